@@ -1,0 +1,215 @@
+/**
+ * A passage's text → the names in it, with the rule that found each.
+ *
+ * Links come first, then the titles beside them, then the lexicon from left to right, longest name first; no name
+ * stands inside another, except that a title's own names are kept apart as `inTitle`: they join entities, but the
+ * title is what a reader sees there.
+ */
+import { fold, isLatin } from './fold.ts'
+import { accepts, type Entry, type Lexicon, type Spelling } from './lexicon.ts'
+import { type Link, toLink, trimUrl, URL as URL_PATTERN } from './links.ts'
+import { isWordStart } from './matcher.ts'
+import { CUE_REACH, CUES } from './rules/cues.ts'
+import { VERSION_RULES } from './rules/versions.ts'
+import type { Kind, PaperFacts } from './types.ts'
+
+/** What a find names: an entity the lexicon or a link knows by id, or a name to be gathered by its spelling. */
+export interface Named {
+  kind: Kind
+  name: string
+  id?: string
+  facts?: PaperFacts
+}
+
+/** One name in one place; offsets into the passage's text. */
+export interface Find {
+  start: number
+  end: number
+  rule: string
+  named: Named
+  /** Inside a title that is itself a find. */
+  inTitle: boolean
+}
+
+export interface MentionOptions {
+  lexicon: Lexicon
+  /** Lines that carry no mentions. Default none. */
+  isTemplate?: ((line: string) => boolean) | null
+  /** What a page of one paper says of itself. */
+  page?: { id: string; facts: PaperFacts } | null
+}
+
+/** Finds by start; `text.slice(start, end)` is the surface. */
+export function toMentions(text: string, { lexicon, isTemplate = null, page = null }: MentionOptions): Find[] {
+  const taken = new Taken(text.length)
+  const finds: Find[] = []
+  if (isTemplate) for (const line of templateLines(text, isTemplate)) taken.add(line.start, line.end)
+  finds.push(...titleFinds(text, taken, page), ...linkFinds(text, taken, lexicon))
+  for (const { start, end } of markup(text)) taken.add(start, end)
+  const titles = finds.filter(({ rule }) => rule.startsWith('title'))
+  for (const title of titles) {
+    const inner = lexiconFinds(text, lexicon, title.start, title.end, new Taken(text.length))
+    finds.push(...inner.filter(({ named }) => named.kind !== 'Paper').map((find) => ({ ...find, inTitle: true })))
+  }
+  finds.push(...lexiconFinds(text, lexicon, 0, text.length, taken))
+  return finds.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The code units of a text where no further name may stand. */
+class Taken {
+  private readonly units: Uint8Array
+
+  constructor(length: number) {
+    this.units = new Uint8Array(length)
+  }
+
+  add(start: number, end: number): void {
+    this.units.fill(1, start, end)
+  }
+
+  has(at: number): boolean {
+    return this.units[at] === 1
+  }
+
+  touches(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.units[at]) return true
+    return false
+  }
+}
+
+function templateLines(text: string, isTemplate: (line: string) => boolean): { start: number; end: number }[] {
+  const spans = []
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (isTemplate(text.slice(start, end))) spans.push({ start, end })
+    start = end + 1
+  }
+  return spans
+}
+
+// [Mamba: Linear-Time Sequence Modeling …](https://arxiv.org/abs/2312.00752)
+const MARKDOWN_LINK = /(?<!!)\[([^\]\n]{8,300})\]\((https?:[^\s)]+)\)/g
+// 《Training language models to follow instructions》
+const BOOK_TITLE = /《([^》\n]{12,300})》/g
+const WORDS = /[A-Za-z][\w'-]*/g
+
+function titleFinds(text: string, taken: Taken, page: MentionOptions['page']): Find[] {
+  const finds: Find[] = []
+  const add = (start: number, end: number, rule: string, named: Named) => {
+    if (taken.touches(start, end)) return
+    taken.add(start, end)
+    finds.push({ start, end, rule, named, inTitle: false })
+  }
+  if (page?.facts.title && text.includes(page.facts.title) && !/^\s*</.test(text)) {
+    const start = text.indexOf(page.facts.title)
+    const named: Named = { kind: 'Paper', id: page.id, name: page.facts.title, facts: page.facts }
+    add(start, start + page.facts.title.length, 'title:page', named)
+  }
+  if (text.includes('](')) {
+    for (const { 0: whole, 1: title = '', 2: url = '', index } of text.matchAll(MARKDOWN_LINK)) {
+      const link = toLink(url)?.link
+      if (link?.kind !== 'Paper' || /^https?:/.test(title) || (title.match(WORDS) ?? []).length < 2) continue
+      const start = index + whole.indexOf(title)
+      add(start, start + title.length, 'title:link', { ...link, name: title, facts: { ...link.facts, title } })
+    }
+  }
+  if (text.includes('《')) {
+    for (const { 1: title = '', index } of text.matchAll(BOOK_TITLE)) {
+      if ((title.match(WORDS) ?? []).length < 4) continue
+      add(index + 1, index + 1 + title.length, 'title:quoted', { kind: 'Paper', name: title, facts: { title } })
+    }
+  }
+  return finds
+}
+
+function linkFinds(text: string, taken: Taken, lexicon: Lexicon): Find[] {
+  if (!/\/\/|arxiv|\.(?:org|com|co|net)\//i.test(text)) return []
+  const finds: Find[] = []
+  for (const { 0: raw, index } of text.matchAll(URL_PATTERN)) {
+    const url = trimUrl(raw)
+    const end = index + url.length
+    if (taken.has(index)) continue
+    const known = toLink(url)
+    // A bare "arXiv: 2312.00752v2" is marked from its number on.
+    const start =
+      known?.rule === 'link:arxiv-id' ? end - (/[\d.]+(?:v\d+)?$/.exec(url)?.[0].length ?? url.length) : index
+    if (known) finds.push({ start, end, rule: known.rule, named: toNamed(known.link, lexicon), inTitle: false })
+    taken.add(index, end)
+  }
+  return finds
+}
+
+/** A repository is the entity of its name where the lexicon has one. */
+function toNamed({ id, kind, name, facts }: Link, lexicon: Lexicon): Named {
+  const entry = id ? lexicon.byId.get(id) : lexicon.find(name)
+  if (entry) return fromEntry(entry, facts)
+  return id ? { kind, name, id, facts } : { kind, name }
+}
+
+function fromEntry({ id, kind, name, facts }: Entry, more?: PaperFacts): Named {
+  return kind === 'Paper' ? { id, kind, name, facts: { ...more, ...facts } } : { id, kind, name }
+}
+
+/** HTML tags and inline code of one word: nothing in them is prose. */
+function markup(text: string): { start: number; end: number }[] {
+  if (!text.includes('<')) return []
+  return [...text.matchAll(/<\/?[a-zA-Z][^<>]*>/g)].map(({ 0: tag, index }) => ({
+    start: index,
+    end: index + tag.length,
+  }))
+}
+
+function lexiconFinds(text: string, lexicon: Lexicon, from: number, to: number, taken: Taken): Find[] {
+  const finds: Find[] = []
+  for (let at = from; at < to; at++) {
+    if (taken.has(at) || !isWordStart(text, at)) continue
+    const matches = lexicon.matcher.at(text, at)
+    for (const match of matches) {
+      const find = toFind(text, match, lexicon)
+      if (!find || find.end > to || taken.touches(find.start, find.end)) continue
+      finds.push(find)
+      at = find.end - 1
+      break
+    }
+  }
+  return finds
+}
+
+function toFind(text: string, match: { start: number; end: number; pattern: number }, lexicon: Lexicon): Find | null {
+  const { start, end } = match
+  const surface = text.slice(start, end)
+  const spellings = lexicon.spellingsOf(match.pattern)
+  const plain = spellings.find((spelling) => accepts(spelling, surface))
+  const chosen = plain ?? spellings.find((spelling) => spelling.doubtful && hasCue(text, start, end, spelling))
+  if (!chosen) return null
+  const rule = plain ? 'lexicon' : 'lexicon:cue'
+  const version = versionAfter(text, end, chosen.entry.kind, lexicon)
+  if (!version) return { start, end, rule, named: fromEntry(chosen.entry), inTitle: false }
+  const whole = text.slice(start, end + version.length)
+  const entry = lexicon.find(whole)
+  const named = entry
+    ? fromEntry(entry)
+    : { kind: chosen.entry.kind, name: chosen.entry.name + version.replace(/^[_ ]/, '-') }
+  return { start, end: end + version.length, rule: `${rule}:version`, named, inTitle: false }
+}
+
+function hasCue(text: string, start: number, end: number, { entry, exact, text: spelling }: Spelling): boolean {
+  if (exact && text.slice(start, end) !== spelling) return false
+  const near = `${text.slice(Math.max(0, start - CUE_REACH), start)} ${text.slice(end, end + CUE_REACH)}`
+  return CUES[entry.kind].test(near)
+}
+
+/** The version guard: what makes of a known name another one, or ''. Two names may be joined by a hyphen: RWKV-Mamba. */
+function versionAfter(text: string, end: number, kind: Kind, lexicon: Lexicon): string {
+  const rest = text.slice(end, end + 40)
+  if (!/^[-_. \d]/.test(rest) || !isLatin(text.charCodeAt(end - 1))) return ''
+  for (const { kinds, pattern } of VERSION_RULES) {
+    const version = kinds.includes(kind) ? (pattern.exec(rest)?.[0] ?? '') : ''
+    if (!fold(version) || /^[.\s]*$/.test(version)) continue
+    const joined =
+      version[0] === '-' && lexicon.matcher.at(text, end + 1).some((match) => match.end >= end + version.length)
+    if (!joined) return version
+  }
+  return ''
+}

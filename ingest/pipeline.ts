@@ -1,0 +1,68 @@
+/**
+ * The steps in order: read this file first.
+ *
+ * `readDocument` and `extract` look at one document alone, so workers may take them; `toGraph` sees everything.
+ */
+import { toEdges } from './edges.ts'
+import { order, type ReadPassage, toEntities } from './entities.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Find, toMentions } from './mentions.ts'
+import { type Draft, passageId, toPassages } from './passages.ts'
+import { toRelations } from './relations.ts'
+import { isTemplate, type Template } from './template.ts'
+import type { Document, Edge, Graph, Place, ReadDocument } from './types.ts'
+
+/** One document, read to the end: what the graph is made of. */
+export interface Extraction {
+  document: Document
+  passages: { text: string; place: Place; finds: Find[] }[]
+}
+
+/** One document → its passages and the names in them. */
+export function extract(document: ReadDocument, lexicon: Lexicon, template: Template): Extraction {
+  const { text, blocks, paper, ...rest } = document
+  const page = paper && rest.about ? { id: rest.about, facts: paper } : null
+  const options = { lexicon, isTemplate: isTemplate(template, rest.path), page }
+  const passages = toPassages({ ...rest, text, blocks }).map(({ text, place, code }: Draft) => ({
+    text,
+    place,
+    finds: code ? [] : toMentions(text, options),
+  }))
+  return { document: rest, passages }
+}
+
+/** Extractions → one graph. The same documents always give the same graph, in whatever order they come. */
+export function toGraph(extractions: readonly Extraction[], lexicon: Lexicon): Graph {
+  const documents = extractions.map(({ document }) => document).sort((a, b) => order(a.id, b.id))
+  const passages = gatherPassages(extractions)
+  const { entities, mentions } = toEntities(passages, lexicon)
+  const edges = [...toEdges(passages, mentions), ...toRelations(passages, mentions)].sort(byEdge)
+  return { documents, passages: passages.map(({ finds: _, ...passage }) => passage), entities, mentions, edges }
+}
+
+/** Equal texts become one passage with several places; a name found in any of them is found in it. */
+function gatherPassages(extractions: readonly Extraction[]): ReadPassage[] {
+  const passages = new Map<string, ReadPassage>()
+  for (const { passages: drafts } of [...extractions].sort((a, b) => order(a.document.id, b.document.id))) {
+    for (const { text, place, finds } of drafts) {
+      const passage = passages.get(text)
+      if (!passage) {
+        passages.set(text, { id: passageId(text), text, places: [place], finds })
+        continue
+      }
+      passage.places.push(place)
+      if (passage.finds.length === 0) passage.finds = finds
+    }
+  }
+  const sorted = [...passages.values()].sort((a, b) => order(a.id, b.id))
+  for (const { places } of sorted) places.sort(byPlace)
+  return sorted
+}
+
+function byEdge(a: Edge, b: Edge): number {
+  return order(a.type, b.type) || order(a.source, b.source) || order(a.target, b.target)
+}
+
+function byPlace(a: Place, b: Place): number {
+  return order(a.date ?? '9999', b.date ?? '9999') || order(a.document, b.document) || a.start - b.start
+}

@@ -89,9 +89,10 @@ function walk(trie: Trie, text: string, start: number): Match[] {
     if (trie.keys[slot] === -1) break
     node = trie.targets[slot] as number
     const pattern = trie.ends[node] as number
-    if (pattern && isWordEnd(text, at + 1)) {
+    const end = pattern ? wordEnd(text, at + 1) : 0
+    if (end) {
       if (found === NONE) found = []
-      found.unshift({ start, end: at + 1, pattern: pattern - 1 })
+      found.unshift({ start, end, pattern: pattern - 1 })
     }
   }
   return found
@@ -99,10 +100,11 @@ function walk(trie: Trie, text: string, start: number): Match[] {
 
 const NONE: Match[] = []
 
-/** Latin names end where the letters end (a plural s may follow); Chinese ones anywhere: 连rwkv都, 线性attention. */
-function isWordEnd(text: string, end: number): boolean {
-  if (!isLatin(text.charCodeAt(end - 1)) || !isLatin(text.charCodeAt(end))) return true
-  return text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) && end > 2 && /[a-zA-Z]/.test(text[end - 1] as string)
+/** Where a name ends that reaches `end`, with its plural s, or 0 inside a Latin word. Chinese ends anywhere: 连rwkv都. */
+function wordEnd(text: string, end: number): number {
+  if (!isLatin(text.charCodeAt(end - 1)) || !isLatin(text.charCodeAt(end))) return end
+  const plural = text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) && /[a-zA-Z]/.test(text[end - 1] as string)
+  return plural ? end + 1 : 0
 }
 
 /** Whether a name may begin at `start`: not inside a run of Latin letters and digits. */

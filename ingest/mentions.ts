@@ -10,6 +10,7 @@ import { accepts, type Entry, type Lexicon, type Spelling } from './lexicon.ts'
 import { type Link, toLink, trimUrl, URL as URL_PATTERN } from './links.ts'
 import { isWordStart } from './matcher.ts'
 import { CUE_REACH, CUES } from './rules/cues.ts'
+import { GENERIC, LAYOUT_RULES } from './rules/layout.ts'
 import { VERSION_RULES } from './rules/versions.ts'
 import type { Kind, PaperFacts } from './types.ts'
 
@@ -51,7 +52,7 @@ export function toMentions(text: string, { lexicon, isTemplate = null, page = nu
     const inner = lexiconFinds(text, lexicon, title.start, title.end, new Taken(text.length))
     finds.push(...inner.filter(({ named }) => named.kind !== 'Paper').map((find) => ({ ...find, inTitle: true })))
   }
-  finds.push(...lexiconFinds(text, lexicon, 0, text.length, taken))
+  finds.push(...layoutFinds(text, taken, lexicon), ...lexiconFinds(text, lexicon, 0, text.length, taken))
   return finds.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -158,6 +159,31 @@ function markup(text: string): { start: number; end: number }[] {
     start: index,
     end: index + tag.length,
   }))
+}
+
+function layoutFinds(text: string, taken: Taken, lexicon: Lexicon): Find[] {
+  const finds: Find[] = []
+  for (const { name: rule, label, kind, item } of LAYOUT_RULES) {
+    const from = label.exec(text)?.[0].length
+    if (!from) continue
+    const line = text.slice(from, text.includes('\n', from) ? text.indexOf('\n', from) : text.length)
+    for (const found of line.matchAll(item)) {
+      const name = found[1] ?? found[2] ?? ''
+      const start = from + found.index + found[0].indexOf(name)
+      const end = start + name.length
+      if (GENERIC.test(name) || taken.touches(start, end)) continue
+      const entry = lexicon.find(name)
+      taken.add(start, end)
+      finds.push({
+        start,
+        end,
+        rule: `layout:${rule}`,
+        named: entry ? fromEntry(entry) : { kind, name },
+        inTitle: false,
+      })
+    }
+  }
+  return finds
 }
 
 function lexiconFinds(text: string, lexicon: Lexicon, from: number, to: number, taken: Taken): Find[] {

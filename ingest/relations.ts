@@ -13,17 +13,20 @@ const INTRODUCED = new Set(['model', 'method', 'dataset', 'tool'])
 export function toRelations(passages: readonly Passage[], mentions: readonly Mention[]): Edge[] {
   const texts = new Map(passages.map((passage) => [passage.id, passage]))
   const edges = new Map<string, Edge>()
-  let title: Mention | null = null
+  const titles = new Map(mentions.filter(({ rule }) => rule.startsWith('title')).map((title) => [placeOf(title), title]))
   for (const mention of mentions) {
-    if (mention.rule.startsWith('title')) title = mention
-    if (!title || !IN_TITLE.test(mention.rule) || mention.passage !== title.passage || mention.start !== title.start)
-      continue
+    const title = IN_TITLE.test(mention.rule) ? titles.get(placeOf(mention)) : undefined
+    if (!title) continue
     const passage = texts.get(mention.passage) as Passage
     const kind = mention.entity.slice(0, mention.entity.indexOf('/'))
     if (!INTRODUCED.has(kind) || !/^\s?[:：]/.test(passage.text.slice(mention.end))) continue
     add(edges, mention, title, passage)
   }
   return [...edges.values()].sort((a, b) => order(a.source, b.source) || order(a.target, b.target))
+}
+
+function placeOf({ passage, start }: Mention): string {
+  return `${passage} ${start}`
 }
 
 function add(edges: Map<string, Edge>, { entity: source }: Mention, title: Mention, { id, places }: Passage): void {

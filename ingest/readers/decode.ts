@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): string {
   if (text !== null) return text
   const loose = new TextDecoder('utf-8').decode(bytes)
   if (shareOfBroken(loose) < 0.02) return loose
-  const chinese = strictly('gb18030', bytes)
+  const chinese = isGb2312(bytes) ? strictly('gb18030', bytes) : null
   if (chinese !== null) return chinese
   if (shareOfBroken(loose) < 0.3) return loose
   throw new Unreadable('it is neither UTF-8, UTF-16 nor GB18030 text')
@@ -27,24 +27,19 @@ function markOf(bytes: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without a mark: every other byte of its spaces, line ends and Latin letters is zero. */
+/** UTF-16 without a mark: the high bytes of its spaces, line ends and Latin letters are zero, its low bytes hardly ever. */
 function utf16Of(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, 4_096) & ~1)
+  const pairs = sample.length / 2
   const zeros = [0, 0]
-  const plain = [0, 0]
   sample.forEach((byte, at) => {
     if (byte === 0) zeros[at & 1] = (zeros[at & 1] as number) + 1
-    else if (byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
-      plain[at & 1] = (plain[at & 1] as number) + 1
   })
-  const pairs = sample.length / 2
-  if (pairs < 4) return null
   const [even = 0, odd = 0] = zeros
-  if (odd > pairs * 0.05 && even === 0 && plain[0] === pairs)
-    return strictly('utf-16le', bytes) === null ? null : 'utf-16le'
-  if (even > pairs * 0.05 && odd === 0 && plain[1] === pairs)
-    return strictly('utf-16be', bytes) === null ? null : 'utf-16be'
-  return null
+  const encoding = odd > even * 8 ? 'utf-16le' : even > odd * 8 ? 'utf-16be' : null
+  if (!encoding || pairs < 4 || Math.max(even, odd) < pairs * 0.05) return null
+  const text = strictly(encoding, sample)
+  return text === null || /[\0-\x08\x0e-\x1f\ufffe\uffff]/.test(text) ? null : encoding
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {
@@ -53,6 +48,20 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** GB18030 gives a character to almost any two bytes; what people write is nearly all in the old rows of GB 2312. */
+function isGb2312(bytes: Uint8Array): boolean {
+  let pairs = 0
+  let common = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] as number
+    if (lead < 0x81) continue
+    const trail = bytes[++at] ?? 0
+    pairs++
+    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common++
+  }
+  return pairs > 0 && common > pairs * 0.9
 }
 
 /** Broken bytes among the characters that are not ASCII, 0 to 1. */

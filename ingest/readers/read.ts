@@ -23,9 +23,7 @@ export const MOST_BYTES = 50_000_000
 
 /** @throws Unreadable where the source is no document Kith can read */
 export function read({ path, bytes }: Source): ReadDocument {
-  if (bytes.length > MOST_BYTES) {
-    throw new Unreadable(`it has ${Math.round(bytes.length / 1e6)} MB, and ${MOST_BYTES / 1e6} MB is the most`)
-  }
+  if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length)
   const text = decode(bytes)
   if (!text.trim()) throw new Unreadable('it is empty')
   const layout = READERS[extension(path)] ?? textBlocks
@@ -46,6 +44,10 @@ export function read({ path, bytes }: Source): ReadDocument {
     blocks,
     ...(paper && { paper: paper.facts, about: paper.id }),
   }
+}
+
+export function tooLarge(bytes: number): Unreadable {
+  return new Unreadable(`it has ${Math.round(bytes / 1e6)} MB, and ${MOST_BYTES / 1e6} MB is the most`)
 }
 
 export function extension(path: string): string {

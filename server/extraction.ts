@@ -1,0 +1,109 @@
+/**
+ * Files → extractions, on as many workers as asked.
+ *
+ * The lines that documents share are counted first (that takes all of them), then each document is read by itself. A
+ * file that cannot be read is skipped with its reason, and the rest goes on.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { Piscina } from 'piscina'
+import type { Lexicon } from '../ingest/lexicon.ts'
+import { type Extraction, extract } from '../ingest/pipeline.ts'
+import { decode } from '../ingest/readers/decode.ts'
+import { MOST_BYTES, read, tooLarge } from '../ingest/readers/read.ts'
+import { Unreadable } from '../ingest/readers/unreadable.ts'
+import { createLineCounts, type Template } from '../ingest/template.ts'
+import { reasonOf, type Skipped, type SourceFile } from './files.ts'
+import { loadLexicon } from './lexicon.ts'
+
+export interface ExtractOptions {
+  /** Workers; 1 stays in this thread. Default 1. */
+  jobs?: number
+  onProgress?: (done: number, total: number) => void
+}
+
+export interface Extracted {
+  extractions: Extraction[]
+  skipped: Skipped[]
+}
+
+/** What one file came to. */
+export type Outcome = { extraction: Extraction } | { skipped: Skipped }
+
+export async function extractFiles(
+  files: readonly SourceFile[],
+  { jobs = 1, onProgress = () => {} }: ExtractOptions = {},
+): Promise<Extracted> {
+  const { template, skipped, readable } = await survey(files)
+  const outcomes: Outcome[] = []
+  const take = (batch: Outcome[]) => {
+    outcomes.push(...batch)
+    onProgress(outcomes.length, readable.length)
+  }
+  // Workers load built files; a source run stays in its own thread.
+  if (jobs > 1 && import.meta.url.endsWith('.js')) await inWorkers(readable, template, jobs, take)
+  else for (const file of readable) take([await extractFile(file, loadLexicon(), template)])
+  return {
+    extractions: outcomes.flatMap((outcome) => ('extraction' in outcome ? [outcome.extraction] : [])),
+    skipped: [...skipped, ...outcomes.flatMap((outcome) => ('skipped' in outcome ? [outcome.skipped] : []))],
+  }
+}
+
+export async function extractFile({ path, file }: SourceFile, lexicon: Lexicon, template: Template): Promise<Outcome> {
+  return attempt(path, async () => ({
+    extraction: extract(read({ path, bytes: await readFile(file) }), lexicon, template),
+  }))
+}
+
+async function survey(
+  files: readonly SourceFile[],
+): Promise<{ template: Template; skipped: Skipped[]; readable: SourceFile[] }> {
+  const counts = createLineCounts()
+  const skipped: Skipped[] = []
+  const readable: SourceFile[] = []
+  for (const source of files) {
+    const outcome = await attempt(source.path, async () => {
+      const { size } = await stat(source.file)
+      if (size > MOST_BYTES) throw tooLarge(size)
+      counts.add({ path: source.path, text: decode(await readFile(source.file)) })
+      return null
+    })
+    if (outcome === null) readable.push(source)
+    else skipped.push(outcome.skipped)
+  }
+  return { template: counts.template(), skipped, readable }
+}
+
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T | { skipped: Skipped }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Unreadable) return { skipped: { path, reason: error.message } }
+    if (error instanceof Error && 'code' in error)
+      return { skipped: { path, reason: `it cannot be read (${reasonOf(error)})` } }
+    throw error
+  }
+}
+
+/** Documents a worker takes at once: enough to make the message worth its cost. */
+const BATCH = 24
+
+async function inWorkers(
+  files: readonly SourceFile[],
+  template: Template,
+  jobs: number,
+  take: (batch: Outcome[]) => void,
+): Promise<void> {
+  const pool = new Piscina<{ files: SourceFile[] }, Outcome[]>({
+    filename: new URL('./extract-worker.js', import.meta.url).href,
+    maxThreads: jobs,
+    workerData: { template },
+  })
+  try {
+    const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, at) =>
+      files.slice(at * BATCH, (at + 1) * BATCH),
+    )
+    await Promise.all(batches.map(async (batch) => take(await pool.run({ files: batch }))))
+  } finally {
+    await pool.destroy()
+  }
+}

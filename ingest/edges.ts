@@ -287,8 +287,8 @@ function shared(a: number[], b: number[]): number {
 }
 
 /** Quotes longer than this are cut around the names. */
-const LONGEST_QUOTE = 400
-const AROUND = 120
+const LONGEST_QUOTE = 240
+const AROUND = 80
 
 function window(passage: Passage, { start, end }: Span, mentions: Mention[]): Omit<Evidence, 'scope'> {
   const first = Math.min(...mentions.map((mention) => mention.start))

@@ -18,6 +18,8 @@ export interface ReadPassage extends Passage {
 export interface Entities {
   entities: Entity[]
   mentions: Mention[]
+  /** The id of the entity that a name names, for the names of these passages. */
+  idOf: (named: Named) => string
 }
 
 /** Entities by id; mentions by passage, start, end and entity. */
@@ -39,7 +41,7 @@ export function toEntities(passages: readonly ReadPassage[], lexicon: Lexicon): 
   mentions.sort(
     (a, b) => order(a.passage, b.passage) || a.start - b.start || a.end - b.end || order(a.entity, b.entity),
   )
-  return { entities, mentions }
+  return { entities, mentions, idOf }
 }
 
 /** Plain code-unit order, the same in every locale. */

@@ -8,8 +8,9 @@
 import { fold, isLatin } from './fold.ts'
 import { accepts, type Entry, type Lexicon, type Spelling } from './lexicon.ts'
 import { type Link, toLink, trimUrl, URL as URL_PATTERN } from './links.ts'
-import { isWordStart } from './matcher.ts'
+import { isWordStart, type Match } from './matcher.ts'
 import { CUE_REACH, CUES } from './rules/cues.ts'
+import { labelOf } from './template.ts'
 import { GENERIC, LAYOUT_RULES } from './rules/layout.ts'
 import { VERSION_RULES } from './rules/versions.ts'
 import type { Kind, PaperFacts } from './types.ts'
@@ -34,6 +35,8 @@ export interface Find {
 
 export interface MentionOptions {
   lexicon: Lexicon
+  /** Where the words begin, after a turn's marker. Default 0. */
+  from?: number
   /** Lines that carry no mentions. Default none. */
   isTemplate?: ((line: string) => boolean) | null
   /** What a page of one paper says of itself. */
@@ -41,19 +44,28 @@ export interface MentionOptions {
 }
 
 /** Finds by start; `text.slice(start, end)` is the surface. */
-export function toMentions(text: string, { lexicon, isTemplate = null, page = null }: MentionOptions): Find[] {
+export function toMentions(text: string, { lexicon, from = 0, isTemplate = null, page = null }: MentionOptions): Find[] {
   const taken = new Taken(text.length)
   const finds: Find[] = []
-  if (isTemplate) for (const line of templateLines(text, isTemplate)) taken.add(line.start, line.end)
+  if (isTemplate) for (const line of templateSpans(text, isTemplate)) taken.add(line.start, line.end)
   finds.push(...titleFinds(text, taken, page), ...linkFinds(text, taken, lexicon))
   for (const { start, end } of markup(text)) taken.add(start, end)
-  const titles = finds.filter(({ rule }) => rule.startsWith('title'))
-  for (const title of titles) {
-    const inner = lexiconFinds(text, lexicon, title.start, title.end, new Taken(text.length))
-    finds.push(...inner.filter(({ named }) => named.kind !== 'Paper').map((find) => ({ ...find, inTitle: true })))
-  }
-  finds.push(...layoutFinds(text, taken, lexicon), ...lexiconFinds(text, lexicon, 0, text.length, taken))
+  finds.push(...layoutFinds(text, taken, lexicon), ...lexiconFinds(text, lexicon, from, text.length, taken))
+  for (const title of finds.filter(isTitle)) finds.push(...namesInTitle(text, title, lexicon))
   return finds.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A paper's find that is words, not a link. */
+function isTitle({ named, rule }: Find): boolean {
+  return named.kind === 'Paper' && !rule.startsWith('link:')
+}
+
+function namesInTitle(text: string, { start, end }: Find, lexicon: Lexicon): Find[] {
+  return lexiconFinds(text, lexicon, start, end, new Taken(text.length), isNoPaper).map((find) => ({ ...find, inTitle: true }))
+}
+
+function isNoPaper({ entry }: Spelling): boolean {
+  return entry.kind !== 'Paper'
 }
 
 /** The code units of a text where no further name may stand. */
@@ -78,12 +90,15 @@ class Taken {
   }
 }
 
-function templateLines(text: string, isTemplate: (line: string) => boolean): { start: number; end: number }[] {
+function templateSpans(text: string, isTemplate: (line: string) => boolean): { start: number; end: number }[] {
   const spans = []
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (isTemplate(text.slice(start, end))) spans.push({ start, end })
+    const line = text.slice(start, end)
+    const label = labelOf(line)
+    if (isTemplate(line)) spans.push({ start, end })
+    else if (label && isTemplate(label)) spans.push({ start, end: start + line.indexOf(label) + label.length })
     start = end + 1
   }
   return spans
@@ -186,13 +201,20 @@ function layoutFinds(text: string, taken: Taken, lexicon: Lexicon): Find[] {
   return finds
 }
 
-function lexiconFinds(text: string, lexicon: Lexicon, from: number, to: number, taken: Taken): Find[] {
+function lexiconFinds(
+  text: string,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+  taken: Taken,
+  isWanted: (spelling: Spelling) => boolean = () => true,
+): Find[] {
   const finds: Find[] = []
   for (let at = from; at < to; at++) {
     if (taken.has(at) || !isWordStart(text, at)) continue
     const matches = lexicon.matcher.at(text, at)
     for (const match of matches) {
-      const find = toFind(text, match, lexicon)
+      const find = toFind(text, match, lexicon, isWanted)
       if (!find || find.end > to || taken.touches(find.start, find.end)) continue
       finds.push(find)
       at = find.end - 1
@@ -202,10 +224,9 @@ function lexiconFinds(text: string, lexicon: Lexicon, from: number, to: number, 
   return finds
 }
 
-function toFind(text: string, match: { start: number; end: number; pattern: number }, lexicon: Lexicon): Find | null {
-  const { start, end } = match
+function toFind(text: string, { start, end, pattern }: Match, lexicon: Lexicon, isWanted: (spelling: Spelling) => boolean): Find | null {
   const surface = text.slice(start, end)
-  const spellings = lexicon.spellingsOf(match.pattern)
+  const spellings = lexicon.spellingsOf(pattern).filter(isWanted)
   const plain = spellings.find((spelling) => accepts(spelling, surface))
   const chosen = plain ?? spellings.find((spelling) => spelling.doubtful && hasCue(text, start, end, spelling))
   if (!chosen) return null

@@ -16,6 +16,8 @@ export interface Draft {
   place: Place
   /** Code carries no mentions. */
   code: boolean
+  /** Where the words begin, after the turn's marker: who speaks is no mention. */
+  from: number
 }
 
 export function toPassages(document: ReadDocument): Draft[] {
@@ -50,7 +52,7 @@ export function toPassages(document: ReadDocument): Draft[] {
       heading,
       date: dated.date,
     }
-    const draft = { text: document.text.slice(start, end), place, code: piece.type === 'code' }
+    const draft = { text: document.text.slice(start, end), place, code: piece.type === 'code', from: piece.words }
     drafts.push(draft)
     thread.push(draft)
   }
@@ -65,31 +67,36 @@ export function passageId(text: string): string {
 interface Piece extends Block {
   role: TurnRule['role'] | null
   speaker: string | null
+  /** Code units of the turn's marker. */
+  words: number
 }
 
 /** A block is cut before each line that begins a turn; the pieces keep the block's type. */
 function cutAtTurns(text: string, block: Block): Piece[] {
   if (block.type === 'code' || block.type === 'matter' || block.type === 'row')
-    return [{ ...block, role: null, speaker: null }]
+    return [{ ...block, ...UNMARKED }]
   const pieces: Piece[] = []
   for (let start = block.start; start < block.end; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 || newline >= block.end ? block.end : newline + 1
     const turn = turnAt(text, start, end)
     const open = pieces.at(-1)
-    if (turn || !open) pieces.push({ ...block, start, end, role: turn?.role ?? null, speaker: turn?.speaker ?? null })
+    if (turn || !open) pieces.push({ ...block, start, end, ...(turn ?? UNMARKED) })
     else open.end = end
     start = end
   }
   return pieces.map((piece) => trim(text, piece)).filter((piece) => piece.end > piece.start)
 }
 
-function turnAt(text: string, start: number, end: number): { role: TurnRule['role']; speaker: string } | null {
-  const line = text.slice(start, Math.min(end, start + 80))
-  const rest = line.slice(BEFORE_TURN.exec(line)?.[0].length ?? 0)
+const UNMARKED = { role: null, speaker: null, words: 0 }
+
+function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 'speaker' | 'words'> | null {
+  const line = text.slice(start, Math.min(end, start + 80)).trimStart()
+  const before = BEFORE_TURN.exec(line)?.[0].length ?? 0
+  const rest = line.slice(before)
   for (const { role, pattern } of TURN_RULES) {
     const found = pattern.exec(rest)?.[0]
-    if (found) return { role, speaker: found.replace(/\s?[:：]$/, '').replace(/\s+/g, ' ') }
+    if (found) return { role, speaker: found.replace(/\s?[:：]$/, '').replace(/\s+/g, ' '), words: before + found.length }
   }
   return null
 }

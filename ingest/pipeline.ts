@@ -23,10 +23,10 @@ export function extract(document: ReadDocument, lexicon: Lexicon, template: Temp
   const { text, blocks, paper, ...rest } = document
   const page = paper && rest.about ? { id: rest.about, facts: paper } : null
   const options = { lexicon, isTemplate: isTemplate(template, rest.path), page }
-  const passages = toPassages({ ...rest, text, blocks }).map(({ text, place, code }: Draft) => ({
+  const passages = toPassages({ ...rest, text, blocks }).map(({ text, place, code, from }: Draft) => ({
     text,
     place,
-    finds: code ? [] : toMentions(text, options),
+    finds: code ? [] : toMentions(text, { ...options, from }),
   }))
   return { document: rest, passages }
 }

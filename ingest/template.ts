@@ -2,7 +2,8 @@
  * Documents → the lines that are only their folder's template.
  *
  * Pages of one site share a toolbar, labels and section titles. A line that stands in most documents of a folder (or of
- * a folder above it) says nothing of any of them, so it carries no mentions.
+ * a folder above it) says nothing of any of them, so it carries no mentions; the same goes for a label that begins lines
+ * of most documents (`**分类**:`).
  */
 import type { ReadDocument } from './types.ts'
 
@@ -24,7 +25,7 @@ export function createLineCounts(): LineCounts {
   const folders = new Map<string, { documents: number; lines: Map<string, number> }>()
   return {
     add({ path, text }) {
-      const lines = new Set(text.split('\n').map((line) => line.trim()))
+      const lines = new Set(text.split('\n').flatMap((line) => [line.trim(), labelOf(line) ?? '']))
       lines.delete('')
       for (const folder of foldersOf(path)) {
         const counts = folders.get(folder) ?? { documents: 0, lines: new Map<string, number>() }
@@ -48,7 +49,12 @@ export function createLineCounts(): LineCounts {
 /** Template lines are short; what is longer is prose that a log repeats. */
 const LONGEST = 120
 
-/** Whether a line of the document at `path` is template. */
+/** `**分类**: cs.LG` → `**分类**:`; a label is short. */
+export function labelOf(line: string): string | null {
+  return /^\s*(\S[^:：\n]{0,23}[:：][*_]{0,2})(?!\/\/)/.exec(line)?.[1] ?? null
+}
+
+/** Whether a line (or a label) of the document at `path` is template. */
 export function isTemplate(template: Template, path: string): ((line: string) => boolean) | null {
   const sets = foldersOf(path).flatMap((folder) => template.get(folder) ?? [])
   return sets.length ? (line) => sets.some((set) => set.has(line.trim())) : null

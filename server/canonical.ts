@@ -9,10 +9,10 @@ import type { Document, Edge, Entity, Evidence, Graph, Mention, Passage } from '
 
 /** Each line ends with `\n`. */
 export function* toLines(graph: Graph): Generator<string> {
-  const receiptOf = createReceipts(graph)
+  const receiptJson = createReceiptJson(graph)
   // In the order of the record's name: document, edge, entity, mention, passage.
   for (const document of graph.documents) yield line(documentRecord(document))
-  for (const edge of graph.edges) yield line(edgeRecord(edge, receiptOf))
+  for (const edge of graph.edges) yield edgeLine(edge, receiptJson)
   for (const entity of graph.entities) yield line(entityRecord(entity))
   for (const mention of graph.mentions) yield line(mentionRecord(mention))
   for (const passage of graph.passages) yield line(passageRecord(passage))
@@ -121,9 +121,23 @@ function mentionRecord({ passage, start, end, surface, entity, rule }: Mention):
   return { record: 'mention', passage, start, end, surface, entity, rule }
 }
 
-function edgeRecord(edge: Edge, receiptOf: (evidence: Evidence) => Receipt): object {
+/** Edges quote the same sentence over and over, so each receipt is made into JSON once. */
+function edgeLine(edge: Edge, receiptJson: (evidence: Evidence) => string): string {
   const { type, source, target, weight, support, scope, parts, receipts, cue } = edge
-  return { record: 'edge', type, source, target, weight, support, scope, parts, receipts: receipts.map(receiptOf), cue }
+  const start = JSON.stringify({ record: 'edge', type, source, target, weight, support, scope, parts }).slice(0, -1)
+  const end = cue === undefined ? '' : `,"cue":${JSON.stringify(cue)}`
+  return `${start},"receipts":[${receipts.map(receiptJson).join(',')}]${end}}\n`
+}
+
+function createReceiptJson(graph: Graph): (evidence: Evidence) => string {
+  const receiptOf = createReceipts(graph)
+  const made = new Map<string, string>()
+  return (evidence) => {
+    const key = `${evidence.passage}:${evidence.start}:${evidence.end}`
+    let json = made.get(key)
+    if (json === undefined) made.set(key, (json = JSON.stringify(receiptOf(evidence))))
+    return json
+  }
 }
 
 /** Every list in the order of the export, whatever order a store gave them back in. */

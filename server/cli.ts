@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/** The `kith` command: one line for each file of commands/. Exit 0 on success, 1 on failure, 2 on wrong usage. */
+import { Command, CommanderError } from '@commander-js/extra-typings'
+import { addBuild } from './commands/build.ts'
+import { addCypher } from './commands/cypher.ts'
+import { addDemo } from './commands/demo.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addEval } from './commands/eval.ts'
+import { addExport } from './commands/export.ts'
+import { addExtract } from './commands/extract.ts'
+import { addPush } from './commands/push.ts'
+import { addRelated } from './commands/related.ts'
+import { addSearch } from './commands/search.ts'
+import { addServe } from './commands/serve.ts'
+import { addShow } from './commands/show.ts'
+import { addVerify } from './commands/verify.ts'
+import { loadEnvFile } from './config.ts'
+import { KithError } from './errors.ts'
+import { VERSION } from './root.ts'
+import { complain } from './terminal.ts'
+
+/** Every command, with its options; parses nothing yet. */
+export function createProgram(): Command {
+  const program = new Command('kith')
+    .description('Turns a folder of research notes and papers into a graph one can see, question and trust.')
+    .version(VERSION)
+    .showHelpAfterError('(kith --help says what there is)')
+  for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addRelated, addCypher]) add(program)
+  for (const add of [addVerify, addExport, addPush, addEval, addDoctor]) add(program)
+  for (const command of [program, ...program.commands]) command.exitOverride()
+  return program
+}
+
+/** Runs one command line; resolves to its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    loadEnvFile()
+    await createProgram().parseAsync(args, { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    complain(error instanceof KithError ? error.message : `Something broke inside Kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return 1
+  }
+}

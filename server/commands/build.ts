@@ -1,0 +1,91 @@
+/** `kith build`: documents → graph. */
+import { watch } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError } from '@commander-js/extra-typings'
+import { KINDS } from '../../ingest/types.ts'
+import { type BuildReport, build } from '../build.ts'
+import { readConfig } from '../config.ts'
+import { KithError } from '../errors.ts'
+import { complain, createProgress, print, printJson } from '../terminal.ts'
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .description('read documents and make the graph of them')
+    .argument('<path...>', 'folders or files: Markdown and plain text')
+    .option('--graph <url>', 'where the graph goes: file:<folder>, neo4j://…, bolt://…')
+    .option('--jobs <n>', 'workers that read documents', toCount, Math.min(4, availableParallelism()))
+    .option('--watch', 'build again whenever a document changes')
+    .option('--json', 'print the report as JSON')
+    .action(async (paths, { graph, jobs, watch: again, json }) => {
+      const config = readConfig({ graph })
+      const once = async () => {
+        const progress = await createProgress()
+        try {
+          return await build(paths, { graph: config.graph, credentials: config.credentials, jobs, onProgress: progress.report })
+        } finally {
+          progress.end()
+        }
+      }
+      const show = (report: BuildReport) => (json ? printJson(report) : print(describe(report, config.graph)))
+      show(await once())
+      if (again) for await (const report of rebuilds(paths, once)) show(report)
+    })
+}
+
+export function toCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return count
+}
+
+/** The report for people. */
+export function describe(report: BuildReport, graph: string): string {
+  const kinds = KINDS.filter((kind) => report.entities[kind] > 0).map((kind) => `${kind} ${report.entities[kind]}`)
+  const total = Object.values(report.entities).reduce((sum, count) => sum + count, 0)
+  return [
+    `${report.read} of ${report.files} files read${describeSkipped(report)}`,
+    `${report.passages} passages (${report.repeated} repeated), ${report.mentions} mentions`,
+    `${total} entities: ${kinds.join(', ') || 'none'}`,
+    `${report.edges} edges, ${report.relations} relations`,
+    `${report.seconds.toFixed(1)} s, ${report.megabytesPerSecond.toFixed(1)} MB/s, no network`,
+    `sha256 ${report.sha256}`,
+    `graph  ${graph.replace(/\/\/[^@/]*@/, '//')}`,
+  ].join('\n')
+}
+
+/** How many skipped files are named before the rest is only counted. */
+const NAMED = 10
+
+function describeSkipped({ skipped }: BuildReport): string {
+  if (skipped.length === 0) return ''
+  const lines = skipped.slice(0, NAMED).map(({ path, reason }) => `  skipped ${path}: ${reason}`)
+  const others = skipped.length > NAMED ? [`  … and ${skipped.length - NAMED} more (--json names them all)`] : []
+  return `, ${skipped.length} skipped\n${[...lines, ...others].join('\n')}`
+}
+
+/** Changes within this many milliseconds are one change. */
+const QUIET = 300
+
+async function* rebuilds(paths: readonly string[], once: () => Promise<BuildReport>): AsyncGenerator<BuildReport> {
+  let wake: () => void = () => {}
+  for (const path of paths) void follow(path, () => wake())
+  for (;;) {
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
+    try {
+      yield await once()
+    } catch (error) {
+      if (!(error instanceof KithError)) throw error
+      complain(error.message)
+    }
+  }
+}
+
+async function follow(path: string, changed: () => void): Promise<void> {
+  for await (const { filename } of watch(path, { recursive: true })) {
+    if (!filename?.split(/[\\/]/).some((part) => part.startsWith('.'))) changed()
+  }
+}

@@ -63,6 +63,7 @@ function byEdge(a: Edge, b: Edge): number {
   return order(a.type, b.type) || order(a.source, b.source) || order(a.target, b.target)
 }
 
-function byPlace(a: Place, b: Place): number {
+/** Places by date, then document, then offset; what has no date comes last. */
+export function byPlace(a: Place, b: Place): number {
   return order(a.date ?? '9999', b.date ?? '9999') || order(a.document, b.document) || a.start - b.start
 }

@@ -14,13 +14,13 @@ export interface RunOptions {
 }
 
 export interface Transaction {
+  readonly store: 'grafeo' | 'neo4j'
   run<R = Row>(query: string, params?: Params): Promise<R[]>
 }
 
 export interface Database extends Transaction {
-  readonly store: 'grafeo' | 'neo4j'
   run<R = Row>(query: string, params?: Params, options?: RunOptions): Promise<R[]>
   /** All of `work` or nothing of it. */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: Pick<RunOptions, 'timeout'>): Promise<T>
   close(): Promise<void>
 }

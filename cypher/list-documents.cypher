@@ -1,0 +1,3 @@
+// The ids of all documents.
+MATCH (node:Document)
+RETURN node.id AS id

@@ -1,0 +1,3 @@
+// The ids of all entities.
+MATCH (node:Entity)
+RETURN node.id AS id

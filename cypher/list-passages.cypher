@@ -1,0 +1,3 @@
+// The ids of all passages.
+MATCH (node:Passage)
+RETURN node.id AS id

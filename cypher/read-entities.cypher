@@ -1,0 +1,3 @@
+// All entities.
+MATCH (entity:Entity)
+RETURN properties(entity) AS properties

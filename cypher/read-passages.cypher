@@ -1,0 +1,3 @@
+// All passages.
+MATCH (passage:Passage)
+RETURN passage.id AS id, passage.text AS text

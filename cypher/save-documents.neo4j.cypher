@@ -1,0 +1,6 @@
+// Documents by id, new or present; their properties become exactly those given.
+//
+// $rows  {id, properties}; the properties hold the id too
+UNWIND $rows AS row
+MERGE (node:Document {id: row.id})
+SET node = row.properties

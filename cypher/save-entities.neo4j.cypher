@@ -1,0 +1,7 @@
+// Entities of one kind by id, new or present; their properties become exactly those given.
+//
+// $rows  {id, properties}; the properties hold the id too
+UNWIND $rows AS row
+MERGE (node:Entity {id: row.id})
+SET node:Kind
+SET node = row.properties

@@ -1,0 +1,111 @@
+/** A database → the whole graph, equal to what was saved. */
+import { byPlace } from '../../ingest/pipeline.ts'
+import { type Document, type Edge, type Entity, type Evidence, type Graph, type Mention, type Passage, type Place, RELATION_TYPES, type Scope } from '../../ingest/types.ts'
+import { sortGraph } from '../canonical.ts'
+import { KithError } from '../errors.ts'
+import type { Database, Params } from './database.ts'
+import { load } from './queries.ts'
+import { graphState, SCHEMA } from './save.ts'
+
+/** @throws KithError `building` where the graph is not whole, `not_found` where there is none */
+export async function readGraph(database: Database): Promise<Graph> {
+  await requireWhole(database)
+  const passages = await readPassages(database)
+  const edges = []
+  for (const type of ['CO_MENTION', ...RELATION_TYPES] as const) edges.push(...(await readEdges(database, type)))
+  return sortGraph({
+    documents: await readDocuments(database),
+    passages,
+    entities: await readEntities(database),
+    mentions: await readMentions(database),
+    edges,
+  })
+}
+
+/** @throws KithError where the graph cannot be answered from */
+export async function requireWhole(database: Database): Promise<void> {
+  const state = await graphState(database)
+  if (!state) throw new KithError('not_found', 'There is no graph yet. Run "kith build <folder>" first.')
+  if (state.schema !== SCHEMA) throw new KithError('damaged', 'The graph was made by another version of Kith. Build it again from the notes: "kith build <folder>".')
+  if (!state.whole) throw new KithError('building', 'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.')
+}
+
+const ALL = { timeout: 300_000 } as const
+
+async function readDocuments(database: Database): Promise<Document[]> {
+  const rows = await load<Params, { properties: Omit<Document, 'about'>; about: string | null }>('read-documents')(database, {}, ALL)
+  return rows.map(({ properties: { id, path, title, date, lang, sha256, bytes }, about }) => ({
+    id,
+    path,
+    title,
+    date: date ?? null,
+    lang,
+    sha256,
+    bytes,
+    ...(about && { about }),
+  }))
+}
+
+async function readPassages(database: Database): Promise<Passage[]> {
+  const passages = new Map<string, Passage>()
+  for (const { id, text } of await load<Params, { id: string; text: string }>('read-passages')(database, {}, ALL)) {
+    passages.set(id, { id, text, places: [] })
+  }
+  const rows = await load<Params, { passage: string; document: string; properties: Omit<Place, 'document'> }>('read-places')(database, {}, ALL)
+  for (const { passage, document, properties } of rows) passages.get(passage)?.places.push(toPlace(document, properties))
+  for (const { places } of passages.values()) places.sort(byPlace)
+  return [...passages.values()]
+}
+
+/** A place as the graph has it: what the store left out is null. */
+export function toPlace(document: string, place: Partial<Place>): Place {
+  const { start = 0, end = 0, line = 1, order = 0, thread = '', speaker = null, heading = null, date = null } = place
+  return { document, start, end, line, order, thread, speaker, heading, date }
+}
+
+async function readEntities(database: Database): Promise<Entity[]> {
+  const rows = await load<Params, { properties: Entity }>('read-entities')(database, {}, ALL)
+  return rows.map(({ properties }) => toEntity(properties))
+}
+
+export function toEntity(properties: Entity): Entity {
+  const { id, name, kind, aliases, mentions, documents, firstSeen, lastSeen, ...facts } = properties
+  return { id, name, kind, aliases: aliases ?? [], mentions, documents, firstSeen: firstSeen ?? null, lastSeen: lastSeen ?? null, ...facts }
+}
+
+async function readMentions(database: Database): Promise<Mention[]> {
+  const rows = await load<Params, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>('read-mentions')(database, {}, ALL)
+  return rows.map(({ passage, entity, properties: { start, end, surface, rule } }) => ({ passage, start, end, surface, entity, rule }))
+}
+
+/** An edge's properties as the stores keep them. */
+export type StoredEdge = Omit<Edge, 'type' | 'source' | 'target' | 'parts' | 'receipts'> & Record<Scope, number> & { receipts: string[] }
+
+async function readEdges(database: Database, type: Edge['type']): Promise<Edge[]> {
+  const rows = await load<Params, { source: string; target: string; properties: StoredEdge }>('read-edges', { RELATION: type })(database, {}, ALL)
+  return rows.map(({ source, target, properties }) => toEdge(type, source, target, properties))
+}
+
+export function toEdge(type: Edge['type'], source: string, target: string, stored: StoredEdge): Edge {
+  const { weight, support, scope, sentence, turn, thread, npmi, firstSeen, lastSeen, receipts, cue } = stored
+  return {
+    type,
+    source,
+    target,
+    weight,
+    support,
+    scope,
+    parts: { sentence, turn, thread },
+    npmi,
+    firstSeen: firstSeen ?? null,
+    lastSeen: lastSeen ?? null,
+    receipts: (receipts ?? []).map(toEvidence),
+    ...(cue !== undefined && { cue }),
+  }
+}
+
+/** `p/0123456789abcdef:0:24:turn`. */
+export function toEvidence(receipt: string): Evidence {
+  const [passage = '', start, end, scope] = receipt.split(':')
+  return { passage, start: Number(start), end: Number(end), scope: scope as Scope }
+}

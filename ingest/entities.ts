@@ -126,6 +126,7 @@ function toEntity(id: string, one: Gathered, lexicon: Lexicon): Entity {
     firstSeen: one.firstSeen,
     lastSeen: one.lastSeen,
     ...one.facts,
+    ...entry?.facts,
   }
 }
 

@@ -10,9 +10,9 @@ import { accepts, type Entry, type Lexicon, type Spelling } from './lexicon.ts'
 import { type Link, toLink, trimUrl, URL as URL_PATTERN } from './links.ts'
 import { isWordStart, type Match } from './matcher.ts'
 import { CUE_REACH, CUES } from './rules/cues.ts'
-import { labelOf } from './template.ts'
 import { GENERIC, LAYOUT_RULES } from './rules/layout.ts'
 import { VERSION_RULES } from './rules/versions.ts'
+import { labelOf } from './template.ts'
 import type { Kind, PaperFacts } from './types.ts'
 
 /** What a find names: an entity the lexicon or a link knows by id, or a name to be gathered by its spelling. */
@@ -44,7 +44,10 @@ export interface MentionOptions {
 }
 
 /** Finds by start; `text.slice(start, end)` is the surface. */
-export function toMentions(text: string, { lexicon, from = 0, isTemplate = null, page = null }: MentionOptions): Find[] {
+export function toMentions(
+  text: string,
+  { lexicon, from = 0, isTemplate = null, page = null }: MentionOptions,
+): Find[] {
   const taken = new Taken(text.length)
   const finds: Find[] = []
   if (isTemplate) for (const line of templateSpans(text, isTemplate)) taken.add(line.start, line.end)
@@ -61,7 +64,10 @@ function isTitle({ named, rule }: Find): boolean {
 }
 
 function namesInTitle(text: string, { start, end }: Find, lexicon: Lexicon): Find[] {
-  return lexiconFinds(text, lexicon, start, end, new Taken(text.length), isNoPaper).map((find) => ({ ...find, inTitle: true }))
+  return lexiconFinds(text, lexicon, start, end, new Taken(text.length), isNoPaper).map((find) => ({
+    ...find,
+    inTitle: true,
+  }))
 }
 
 function isNoPaper({ entry }: Spelling): boolean {
@@ -224,7 +230,12 @@ function lexiconFinds(
   return finds
 }
 
-function toFind(text: string, { start, end, pattern }: Match, lexicon: Lexicon, isWanted: (spelling: Spelling) => boolean): Find | null {
+function toFind(
+  text: string,
+  { start, end, pattern }: Match,
+  lexicon: Lexicon,
+  isWanted: (spelling: Spelling) => boolean,
+): Find | null {
   const surface = text.slice(start, end)
   const spellings = lexicon.spellingsOf(pattern).filter(isWanted)
   const plain = spellings.find((spelling) => accepts(spelling, surface))

@@ -73,8 +73,7 @@ interface Piece extends Block {
 
 /** A block is cut before each line that begins a turn; the pieces keep the block's type. */
 function cutAtTurns(text: string, block: Block): Piece[] {
-  if (block.type === 'code' || block.type === 'matter' || block.type === 'row')
-    return [{ ...block, ...UNMARKED }]
+  if (block.type === 'code' || block.type === 'matter' || block.type === 'row') return [{ ...block, ...UNMARKED }]
   const pieces: Piece[] = []
   for (let start = block.start; start < block.end; ) {
     const newline = text.indexOf('\n', start)
@@ -96,7 +95,8 @@ function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 
   const rest = line.slice(before)
   for (const { role, pattern } of TURN_RULES) {
     const found = pattern.exec(rest)?.[0]
-    if (found) return { role, speaker: found.replace(/\s?[:：]$/, '').replace(/\s+/g, ' '), words: before + found.length }
+    if (found)
+      return { role, speaker: found.replace(/\s?[:：]$/, '').replace(/\s+/g, ' '), words: before + found.length }
   }
   return null
 }

@@ -13,7 +13,9 @@ const INTRODUCED = new Set(['model', 'method', 'dataset', 'tool'])
 export function toRelations(passages: readonly Passage[], mentions: readonly Mention[]): Edge[] {
   const texts = new Map(passages.map((passage) => [passage.id, passage]))
   const edges = new Map<string, Edge>()
-  const titles = new Map(mentions.filter(({ rule }) => rule.startsWith('title')).map((title) => [placeOf(title), title]))
+  const titles = new Map(
+    mentions.filter(({ rule }) => rule.startsWith('title')).map((title) => [placeOf(title), title]),
+  )
   for (const mention of mentions) {
     const title = IN_TITLE.test(mention.rule) ? titles.get(placeOf(mention)) : undefined
     if (!title) continue

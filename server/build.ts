@@ -53,7 +53,10 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   if (extractions.length === 0) throw new KithError('not_found', nothingToRead(paths, allSkipped))
   const graph = toGraph(extractions, loadLexicon())
   const sha256 = sha256Of(graph)
-  await replaceGraph(url, credentials, graph, { sha256, onProgress: (done, total) => onProgress('saving', done, total) })
+  await replaceGraph(url, credentials, graph, {
+    sha256,
+    onProgress: (done, total) => onProgress('saving', done, total),
+  })
   await rememberRoot(url, collected.root)
   const seconds = (performance.now() - started) / 1_000
   const megabytes = graph.documents.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6

@@ -39,7 +39,13 @@ export async function run(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    complain(error instanceof KithError ? error.message : `Something broke inside Kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    complain(
+      error instanceof KithError
+        ? error.message
+        : `Something broke inside Kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
     return 1
   }
 }
+
+process.exitCode = await run(process.argv.slice(2))

@@ -18,14 +18,22 @@ export function printJson(value: unknown): void {
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, at) => Math.max(cells(head), ...rows.map((row) => cells(row[at] ?? ''))))
   const line = (row: readonly string[]) =>
-    row.map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - cells(cell)))).join('  ').trimEnd()
+    row
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - cells(cell))))
+      .join('  ')
+      .trimEnd()
   return [heads, widths.map((width) => '─'.repeat(width)), ...rows].map(line).join('\n')
 }
 
 /** Terminal cells a text takes. */
 function cells(text: string): number {
   let count = 0
-  for (const character of text) count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1
+  for (const character of text)
+    count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1
   return count
 }
 

@@ -22,7 +22,12 @@ export function addBuild(program: Command): void {
       const once = async () => {
         const progress = await createProgress()
         try {
-          return await build(paths, { graph: config.graph, credentials: config.credentials, jobs, onProgress: progress.report })
+          return await build(paths, {
+            graph: config.graph,
+            credentials: config.credentials,
+            jobs,
+            onProgress: progress.report,
+          })
         } finally {
           progress.end()
         }

@@ -1,11 +1,11 @@
 /** `kith extract`: the names in documents, one JSON object a line, with offsets into each file's decoded text. */
 import { basename } from 'node:path'
 import type { Command } from '@commander-js/extra-typings'
-import { toEntities, type ReadPassage } from '../../ingest/entities.ts'
+import { type ReadPassage, toEntities } from '../../ingest/entities.ts'
+import { passageId } from '../../ingest/passages.ts'
 import { type Extraction, extract } from '../../ingest/pipeline.ts'
 import { read } from '../../ingest/readers/read.ts'
 import { Unreadable } from '../../ingest/readers/unreadable.ts'
-import { passageId } from '../../ingest/passages.ts'
 import { KithError } from '../errors.ts'
 import { extractFiles } from '../extraction.ts'
 import { collectFiles } from '../files.ts'
@@ -40,7 +40,11 @@ async function fromFiles(paths: readonly string[]): Promise<Extraction[]> {
   const { files, skipped: unread } = await collectFiles(paths)
   const { extractions, skipped } = await extractFiles(files)
   for (const { path, reason } of [...unread, ...skipped]) complain(`${path} was skipped, because ${reason}.`)
-  if (extractions.length === 0) throw new KithError('not_found', `There are no notes in ${paths.join(', ')}. Give a folder or a file that holds some.`)
+  if (extractions.length === 0)
+    throw new KithError(
+      'not_found',
+      `There are no notes in ${paths.join(', ')}. Give a folder or a file that holds some.`,
+    )
   return extractions
 }
 
@@ -68,7 +72,17 @@ function* toExtracted(extractions: readonly Extraction[]): Generator<object> {
         if (inTitle) continue
         const id = idOf(named)
         const { kind, name } = nameOf(id)
-        yield { doc, start: place.start + start, end: place.start + end, surface: text.slice(start, end), kind, type: kind, id, name, rule }
+        yield {
+          doc,
+          start: place.start + start,
+          end: place.start + end,
+          surface: text.slice(start, end),
+          kind,
+          type: kind,
+          id,
+          name,
+          rule,
+        }
       }
     }
   }

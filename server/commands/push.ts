@@ -21,7 +21,10 @@ export function addPush(program: Command): void {
       const sha256 = sha256Of(graph)
       const progress = await createProgress()
       try {
-        await replaceGraph(url, config.credentials, graph, { sha256, onProgress: (done, total) => progress.report('saving', done, total) })
+        await replaceGraph(url, config.credentials, graph, {
+          sha256,
+          onProgress: (done, total) => progress.report('saving', done, total),
+        })
       } finally {
         progress.end()
       }

@@ -21,7 +21,11 @@ export function addVerify(program: Command): void {
     .action(async ({ graph: url, root, json }) => {
       const config = readConfig({ graph: url })
       const folder = root ?? (await rootOf(config.graph))
-      if (!folder) throw new KithError('not_found', `Where the documents of ${config.graph} lie is not known here. Say it with --root <folder>.`)
+      if (!folder)
+        throw new KithError(
+          'not_found',
+          `Where the documents of ${config.graph} lie is not known here. Say it with --root <folder>.`,
+        )
       const database = await openGraph(config.graph, config.credentials)
       const graph = await readGraph(database).finally(() => database.close())
       const result = await verify(graph, folder)
@@ -36,7 +40,12 @@ export function addVerify(program: Command): void {
 
 /** A changed word breaks the passage, its names and its edges: each place is named once. */
 function places(mismatches: readonly Mismatch[]): string[] {
-  const lines = new Map(mismatches.map(({ path, line, reason, quote }) => [`${path}:${line}`, `${path}:${line}: ${reason}: “${shorten(quote)}”`]))
+  const lines = new Map(
+    mismatches.map(({ path, line, reason, quote }) => [
+      `${path}:${line}`,
+      `${path}:${line}: ${reason}: “${shorten(quote)}”`,
+    ]),
+  )
   const named = [...lines.values()].slice(0, NAMED)
   return lines.size > NAMED ? [...named, `… and ${lines.size - NAMED} more places`] : named
 }

@@ -5,7 +5,18 @@
  * nobody ever sees half a graph and a killed build changes nothing. A reader looks at `current` before it answers and
  * opens the new file by itself.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { KithError } from '../errors.ts'
 import { reasonOf } from '../files.ts'
@@ -19,7 +30,10 @@ const CURRENT = 'current'
  *
  * @throws KithError `locked` where another build is at work, `unavailable` where the folder cannot be written
  */
-export async function replaceEmbedded(folder: string, fill: (database: GrafeoDatabase) => Promise<void>): Promise<void> {
+export async function replaceEmbedded(
+  folder: string,
+  fill: (database: GrafeoDatabase) => Promise<void>,
+): Promise<void> {
   makeFolder(folder)
   const lock = takeLock(folder)
   try {
@@ -55,7 +69,8 @@ export function openEmbedded(folder: string): Database {
   return {
     store: 'grafeo',
     run: <R>(query: string, params?: Params, options: RunOptions = {}) => {
-      if (options.access === 'write') throw new KithError('refused', 'The graph is open for reading: only a build writes it.')
+      if (options.access === 'write')
+        throw new KithError('refused', 'The graph is open for reading: only a build writes it.')
       return reader.use((database) => database.run<R>(query, params, options))
     },
     write: () => Promise.reject(new KithError('refused', 'The graph is open for reading: only a build writes it.')),
@@ -86,7 +101,8 @@ function createReader(folder: string) {
     if (open && now - looked < FRESH) return open
     looked = now
     const file = currentGraph(folder)
-    if (file === null) throw new KithError('not_found', `There is no graph at ${folder} yet. Run "kith build <folder>" first.`)
+    if (file === null)
+      throw new KithError('not_found', `There is no graph at ${folder} yet. Run "kith build <folder>" first.`)
     if (open?.file === file) return open
     const next: Opened = { file, database: openPresent(folder, file), users: 0, stale: false }
     if (open) {
@@ -124,7 +140,10 @@ function openPresent(folder: string, file: string): GrafeoDatabase {
     const newer = currentGraph(folder)
     if (newer && newer !== file) return openPresent(folder, newer)
     if (error instanceof KithError && error.code === 'not_found') {
-      throw new KithError('damaged', `The graph file that ${join(folder, CURRENT)} names is gone. Build it again from the notes: "kith build <folder>".`)
+      throw new KithError(
+        'damaged',
+        `The graph file that ${join(folder, CURRENT)} names is gone. Build it again from the notes: "kith build <folder>".`,
+      )
     }
     throw error
   }
@@ -145,7 +164,11 @@ function takeLock(folder: string): GrafeoDatabase {
   } catch (error) {
     if (!(error instanceof KithError)) throw error
     if (error.code === 'locked') {
-      throw new KithError('locked', `Another build is writing the graph at ${folder}. Wait until it has ended, then try again.`, { cause: error })
+      throw new KithError(
+        'locked',
+        `Another build is writing the graph at ${folder}. Wait until it has ended, then try again.`,
+        { cause: error },
+      )
     }
     // A lock that is no database holds nothing: a kill may have cut its first bytes short.
     rmSync(join(folder, 'lock'), { recursive: true, force: true })
@@ -158,7 +181,10 @@ function currentFile(folder: string): string | null {
   if (!existsSync(file)) return null
   const name = readFileSync(file, 'utf8').trim()
   if (!/^graph-\d+$/.test(name)) {
-    throw new KithError('damaged', `${file} does not name a graph. Remove it and build again from the notes: "kith build <folder>".`)
+    throw new KithError(
+      'damaged',
+      `${file} does not name a graph. Remove it and build again from the notes: "kith build <folder>".`,
+    )
   }
   return name
 }
@@ -194,5 +220,9 @@ function clear(folder: string, present: string | null): void {
 
 function toKithError(error: unknown, folder: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error
-  return new KithError('unavailable', `The graph at ${folder} cannot be written (${reasonOf(error)}). The graph before it is as it was.`, { cause: error })
+  return new KithError(
+    'unavailable',
+    `The graph at ${folder} cannot be written (${reasonOf(error)}). The graph before it is as it was.`,
+    { cause: error },
+  )
 }

@@ -37,9 +37,12 @@ export function openGrafeo(file: string, access: 'read' | 'write' | 'create'): G
   return {
     store: 'grafeo',
     run: <R>(query: string, params: Params = {}, options: RunOptions = {}) =>
-      options.access === 'write' ? queued(() => runOn<R>(handle, query, params, options)) : readFrom<R>(handle, access, query, params, options),
+      options.access === 'write'
+        ? queued(() => runOn<R>(handle, query, params, options))
+        : readFrom<R>(handle, access, query, params, options),
     write: (work) => queued(() => inTransaction(handle, work)),
-    createTextIndex: (label, property) => handle.createTextIndex(label, property, { tokenizer: 'cjk_bigram', stopWords: [] }),
+    createTextIndex: (label, property) =>
+      handle.createTextIndex(label, property, { tokenizer: 'cjk_bigram', stopWords: [] }),
     checkpoint: () => handle.walCheckpoint(),
     close: async () => {
       await writing
@@ -49,7 +52,8 @@ export function openGrafeo(file: string, access: 'read' | 'write' | 'create'): G
 }
 
 function openHandle(file: string, access: 'read' | 'write' | 'create'): Handle {
-  if (access !== 'create' && !existsSync(file)) throw new KithError('not_found', `There is no graph at ${file} yet. Run "kith build <folder>" first.`)
+  if (access !== 'create' && !existsSync(file))
+    throw new KithError('not_found', `There is no graph at ${file} yet. Run "kith build <folder>" first.`)
   try {
     if (access === 'read') return grafeo.GrafeoDB.openReadOnly(file)
     return access === 'create' ? grafeo.GrafeoDB.create(file) : grafeo.GrafeoDB.open(file)
@@ -59,7 +63,13 @@ function openHandle(file: string, access: 'read' | 'write' | 'create'): Handle {
 }
 
 /** Reading through a writer's handle is refused writes by a transaction that is never committed. */
-async function readFrom<R>(handle: Handle, access: string, query: string, params: Params, options: RunOptions): Promise<R[]> {
+async function readFrom<R>(
+  handle: Handle,
+  access: string,
+  query: string,
+  params: Params,
+  options: RunOptions,
+): Promise<R[]> {
   if (access === 'read') return runOn<R>(handle, query, params, options)
   if (/\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b/i.test(withoutText(query))) {
     throw new KithError('refused', 'The query writes, and it was opened for reading.')
@@ -109,7 +119,12 @@ function plain(value: unknown): Value {
   if (typeof value !== 'object' || value === null) return (value ?? null) as Value
   const copy: Row = {}
   for (const key of Object.keys(value)) {
-    Object.defineProperty(copy, key, { value: plain((value as Row)[key]), enumerable: true, writable: true, configurable: true })
+    Object.defineProperty(copy, key, {
+      value: plain((value as Row)[key]),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    })
   }
   return copy
 }
@@ -120,13 +135,25 @@ function isConflict(error: unknown): boolean {
 
 function toKithError(error: unknown, file = 'the graph'): KithError {
   const message = error instanceof Error ? error.message : String(error)
-  if (/locked/i.test(message)) return new KithError('locked', `Another process is writing ${file}. Wait until it has ended, then try again.`, { cause: error })
-  if (/read-only|25G03/i.test(message)) return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
+  if (/locked/i.test(message))
+    return new KithError('locked', `Another process is writing ${file}. Wait until it has ended, then try again.`, {
+      cause: error,
+    })
+  if (/read-only|25G03/i.test(message))
+    return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
   if (/GRAFEO-(?:X002|S002)|damaged|not a Grafeo|header/i.test(message)) {
-    return new KithError('damaged', `The graph file ${file} is damaged. Build it again from the notes: "kith build <folder>".`, { cause: error })
+    return new KithError(
+      'damaged',
+      `The graph file ${file} is damaged. Build it again from the notes: "kith build <folder>".`,
+      { cause: error },
+    )
   }
   if (/No space|ENOSPC|GRAFEO-T009|File too large/i.test(message)) {
-    return new KithError('unavailable', 'The disk is full, so the graph could not be written. The graph before it is as it was.', { cause: error })
+    return new KithError(
+      'unavailable',
+      'The disk is full, so the graph could not be written. The graph before it is as it was.',
+      { cause: error },
+    )
   }
   return new KithError('invalid', message.replace(/^Query error: /, ''), { cause: error })
 }

@@ -23,10 +23,19 @@ export function openNeo4j(url: string, { username, password, database }: Credent
     maxTransactionRetryTime: PATIENCE,
     userAgent: 'kith',
   })
-  const inSession = async <T>(access: 'read' | 'write', timeout: number, work: (transaction: ManagedTransaction) => Promise<T>) => {
-    const session = driver.session({ database, defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE })
+  const inSession = async <T>(
+    access: 'read' | 'write',
+    timeout: number,
+    work: (transaction: ManagedTransaction) => Promise<T>,
+  ) => {
+    const session = driver.session({
+      database,
+      defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+    })
     try {
-      return await (access === 'read' ? session.executeRead(work, { timeout }) : session.executeWrite(work, { timeout }))
+      return await (access === 'read'
+        ? session.executeRead(work, { timeout })
+        : session.executeWrite(work, { timeout }))
     } catch (error) {
       throw toKithError(error, url)
     } finally {
@@ -39,7 +48,10 @@ export function openNeo4j(url: string, { username, password, database }: Credent
       inSession(access, timeout, (transaction) => runIn<R>(transaction, query, params, limit)),
     write: (work, { timeout = TIMEOUT * 10 } = {}) =>
       inSession('write', timeout, (transaction) => {
-        const ours: Transaction = { store: 'neo4j', run: <R>(query: string, params: Params = {}) => runIn<R>(transaction, query, params) }
+        const ours: Transaction = {
+          store: 'neo4j',
+          run: <R>(query: string, params: Params = {}) => runIn<R>(transaction, query, params),
+        }
         return work(ours)
       }),
     close: () => driver.close(),
@@ -64,7 +76,8 @@ function toRow(record: Neo4jRecord): object {
 function toBolt(value: Value): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toBolt)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBolt(inner)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBolt(inner)]))
   return value
 }
 
@@ -84,20 +97,35 @@ export function toKithError(error: unknown, url: string): unknown {
   const address = url.replace(/\/\/[^@/]*@/, '//')
   const { code } = error
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /connect|ECONN/i.test(code)) {
-    return new KithError('unavailable', `Neo4j does not answer at ${address}. Start it, or check the address; a build can be run again at any time.`, { cause: error })
+    return new KithError(
+      'unavailable',
+      `Neo4j does not answer at ${address}. Start it, or check the address; a build can be run again at any time.`,
+      { cause: error },
+    )
   }
   if (code.includes('Security.Unauthorized') || code.includes('AuthenticationRateLimit')) {
-    return new KithError('forbidden', `Neo4j at ${address} refused the name or the password. Set NEO4J_USERNAME and NEO4J_PASSWORD.`, { cause: error })
+    return new KithError(
+      'forbidden',
+      `Neo4j at ${address} refused the name or the password. Set NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      { cause: error },
+    )
   }
   if (code.includes('CredentialsExpired')) {
-    return new KithError('forbidden', `Neo4j at ${address} wants a new password first: log in once and change it.`, { cause: error })
+    return new KithError('forbidden', `Neo4j at ${address} wants a new password first: log in once and change it.`, {
+      cause: error,
+    })
   }
   if (code.includes('DatabaseNotFound')) {
-    return new KithError('not_found', `Neo4j at ${address} has no such database. Set NEO4J_DATABASE to one that it has.`, { cause: error })
+    return new KithError(
+      'not_found',
+      `Neo4j at ${address} has no such database. Set NEO4J_DATABASE to one that it has.`,
+      { cause: error },
+    )
   }
   if (code.includes('TransactionTimedOut') || code.includes('LockClient') || code.includes('Terminated')) {
     return new KithError('timeout', 'The query took longer than it may. Ask for less at once.', { cause: error })
   }
-  if (code.includes('AccessMode')) return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
+  if (code.includes('AccessMode'))
+    return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
   return new KithError('invalid', error.message, { cause: error })
 }

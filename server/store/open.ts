@@ -13,9 +13,13 @@ export type GraphUrl = { store: 'grafeo'; folder: string } | { store: 'neo4j'; u
 
 /** @throws KithError `invalid` for an address of no store */
 export function parseGraphUrl(url: string): GraphUrl {
-  if (url.startsWith('file:') && url.length > 'file:'.length) return { store: 'grafeo', folder: url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') }
+  if (url.startsWith('file:') && url.length > 'file:'.length)
+    return { store: 'grafeo', folder: url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') }
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/.test(url)) return { store: 'neo4j', url }
-  throw new KithError('invalid', `"${url}" is no graph. A graph is file:<folder>, neo4j://<host>, neo4j+s://<host> or bolt://<host>.`)
+  throw new KithError(
+    'invalid',
+    `"${url}" is no graph. A graph is file:<folder>, neo4j://<host>, neo4j+s://<host> or bolt://<host>.`,
+  )
 }
 
 /** For reading. Follows the embedded graph when a build replaces it. */
@@ -25,7 +29,12 @@ export function openGraph(url: string, credentials: Credentials): Database {
 }
 
 /** Makes a graph the present one, at once (embedded) or in batches that converge (Neo4j). */
-export async function replaceGraph(url: string, credentials: Credentials, graph: Graph, options: SaveOptions): Promise<void> {
+export async function replaceGraph(
+  url: string,
+  credentials: Credentials,
+  graph: Graph,
+  options: SaveOptions,
+): Promise<void> {
   const target = parseGraphUrl(url)
   if (target.store === 'grafeo') {
     await replaceEmbedded(target.folder, async (database) => {
@@ -64,7 +73,9 @@ const LONGEST = 86_400_000
 
 function refuseSecond(error: unknown): never {
   if (error instanceof KithError && error.code === 'timeout') {
-    throw new KithError('locked', 'Another build is writing this Neo4j. Wait until it has ended, then try again.', { cause: error })
+    throw new KithError('locked', 'Another build is writing this Neo4j. Wait until it has ended, then try again.', {
+      cause: error,
+    })
   }
   throw error
 }

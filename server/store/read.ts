@@ -1,6 +1,17 @@
 /** A database → the whole graph, equal to what was saved. */
 import { byPlace } from '../../ingest/pipeline.ts'
-import { type Document, type Edge, type Entity, type Evidence, type Graph, type Mention, type Passage, type Place, RELATION_TYPES, type Scope } from '../../ingest/types.ts'
+import {
+  type Document,
+  type Edge,
+  type Entity,
+  type Evidence,
+  type Graph,
+  type Mention,
+  type Passage,
+  type Place,
+  RELATION_TYPES,
+  type Scope,
+} from '../../ingest/types.ts'
 import { sortGraph } from '../canonical.ts'
 import { KithError } from '../errors.ts'
 import type { Database, Params } from './database.ts'
@@ -26,14 +37,26 @@ export async function readGraph(database: Database): Promise<Graph> {
 export async function requireWhole(database: Database): Promise<void> {
   const state = await graphState(database)
   if (!state) throw new KithError('not_found', 'There is no graph yet. Run "kith build <folder>" first.')
-  if (state.schema !== SCHEMA) throw new KithError('damaged', 'The graph was made by another version of Kith. Build it again from the notes: "kith build <folder>".')
-  if (!state.whole) throw new KithError('building', 'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.')
+  if (state.schema !== SCHEMA)
+    throw new KithError(
+      'damaged',
+      'The graph was made by another version of Kith. Build it again from the notes: "kith build <folder>".',
+    )
+  if (!state.whole)
+    throw new KithError(
+      'building',
+      'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.',
+    )
 }
 
 const ALL = { timeout: 300_000 } as const
 
 async function readDocuments(database: Database): Promise<Document[]> {
-  const rows = await load<Params, { properties: Omit<Document, 'about'>; about: string | null }>('read-documents')(database, {}, ALL)
+  const rows = await load<Params, { properties: Omit<Document, 'about'>; about: string | null }>('read-documents')(
+    database,
+    {},
+    ALL,
+  )
   return rows.map(({ properties: { id, path, title, date, lang, sha256, bytes }, about }) => ({
     id,
     path,
@@ -51,8 +74,11 @@ async function readPassages(database: Database): Promise<Passage[]> {
   for (const { id, text } of await load<Params, { id: string; text: string }>('read-passages')(database, {}, ALL)) {
     passages.set(id, { id, text, places: [] })
   }
-  const rows = await load<Params, { passage: string; document: string; properties: Omit<Place, 'document'> }>('read-places')(database, {}, ALL)
-  for (const { passage, document, properties } of rows) passages.get(passage)?.places.push(toPlace(document, properties))
+  const rows = await load<Params, { passage: string; document: string; properties: Omit<Place, 'document'> }>(
+    'read-places',
+  )(database, {}, ALL)
+  for (const { passage, document, properties } of rows)
+    passages.get(passage)?.places.push(toPlace(document, properties))
   for (const { places } of passages.values()) places.sort(byPlace)
   return [...passages.values()]
 }
@@ -70,19 +96,41 @@ async function readEntities(database: Database): Promise<Entity[]> {
 
 export function toEntity(properties: Entity): Entity {
   const { id, name, kind, aliases, mentions, documents, firstSeen, lastSeen, ...facts } = properties
-  return { id, name, kind, aliases: aliases ?? [], mentions, documents, firstSeen: firstSeen ?? null, lastSeen: lastSeen ?? null, ...facts }
+  return {
+    id,
+    name,
+    kind,
+    aliases: aliases ?? [],
+    mentions,
+    documents,
+    firstSeen: firstSeen ?? null,
+    lastSeen: lastSeen ?? null,
+    ...facts,
+  }
 }
 
 async function readMentions(database: Database): Promise<Mention[]> {
-  const rows = await load<Params, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>('read-mentions')(database, {}, ALL)
-  return rows.map(({ passage, entity, properties: { start, end, surface, rule } }) => ({ passage, start, end, surface, entity, rule }))
+  const rows = await load<Params, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>(
+    'read-mentions',
+  )(database, {}, ALL)
+  return rows.map(({ passage, entity, properties: { start, end, surface, rule } }) => ({
+    passage,
+    start,
+    end,
+    surface,
+    entity,
+    rule,
+  }))
 }
 
 /** An edge's properties as the stores keep them. */
-export type StoredEdge = Omit<Edge, 'type' | 'source' | 'target' | 'parts' | 'receipts'> & Record<Scope, number> & { receipts: string[] }
+export type StoredEdge = Omit<Edge, 'type' | 'source' | 'target' | 'parts' | 'receipts'> &
+  Record<Scope, number> & { receipts: string[] }
 
 async function readEdges(database: Database, type: Edge['type']): Promise<Edge[]> {
-  const rows = await load<Params, { source: string; target: string; properties: StoredEdge }>('read-edges', { RELATION: type })(database, {}, ALL)
+  const rows = await load<Params, { source: string; target: string; properties: StoredEdge }>('read-edges', {
+    RELATION: type,
+  })(database, {}, ALL)
   return rows.map(({ source, target, properties }) => toEdge(type, source, target, properties))
 }
 

@@ -46,9 +46,14 @@ interface Part {
   links?: Link[]
 }
 
-export async function saveGraph(database: Database, graph: Graph, { sha256, onProgress = () => {} }: SaveOptions): Promise<void> {
+export async function saveGraph(
+  database: Database,
+  graph: Graph,
+  { sha256, onProgress = () => {} }: SaveOptions,
+): Promise<void> {
   for (const statement of schemaOf(database)) await database.run(statement, {}, { access: 'write' })
-  const state = (whole: boolean) => saveState(database, { properties: { id: 'kith', ...stateOf(graph, sha256), whole } }, WRITE)
+  const state = (whole: boolean) =>
+    saveState(database, { properties: { id: 'kith', ...stateOf(graph, sha256), whole } }, WRITE)
   await state(false)
   const parts = toParts(graph)
   const total = parts.reduce((sum, { nodes = [], links = [] }) => sum + nodes.length + links.length, 0)
@@ -105,18 +110,30 @@ function toParts({ documents, passages, entities, mentions, edges }: Graph): Par
       name: 'places',
       words,
       links: passages.flatMap(({ id, places }) =>
-        places.map(({ document, ...place }) => ({ source: document, target: id, key: place.start, properties: present({ ...place }) })),
+        places.map(({ document, ...place }) => ({
+          source: document,
+          target: id,
+          key: place.start,
+          properties: present({ ...place }),
+        })),
       ),
     },
     {
       name: 'mentions',
       words,
-      links: mentions.map(({ passage, entity, ...mention }) => ({ source: passage, target: entity, key: mention.start, properties: { ...mention } })),
+      links: mentions.map(({ passage, entity, ...mention }) => ({
+        source: passage,
+        target: entity,
+        key: mention.start,
+        properties: { ...mention },
+      })),
     },
     {
       name: 'abouts',
       words,
-      links: documents.flatMap(({ id, about }) => (about ? [{ source: id, target: about, key: 0, properties: {} }] : [])),
+      links: documents.flatMap(({ id, about }) =>
+        about ? [{ source: id, target: about, key: 0, properties: {} }] : [],
+      ),
     },
     ...(['CO_MENTION', ...RELATION_TYPES] as const).map((RELATION) => ({
       name: 'edges',
@@ -143,7 +160,9 @@ function present(properties: Params): Params {
 /** Removes what the database holds and the graph does not: nodes first, for what hangs on them goes with them. */
 async function removeGone(database: Database, parts: readonly Part[]): Promise<void> {
   for (const name of ['documents', 'passages', 'entities']) {
-    const kept = new Set(parts.filter((part) => part.name === name).flatMap(({ nodes = [] }) => nodes.map(({ id }) => id)))
+    const kept = new Set(
+      parts.filter((part) => part.name === name).flatMap(({ nodes = [] }) => nodes.map(({ id }) => id)),
+    )
     const present = await load<Params, { id: string }>(`list-${name}`)(database, {}, LONG)
     const gone = present.map(({ id }) => id).filter((id) => !kept.has(id))
     for (const ids of batches(gone)) await load<{ ids: string[] }, never>(`remove-${name}`)(database, { ids }, WRITE)
@@ -153,7 +172,8 @@ async function removeGone(database: Database, parts: readonly Part[]): Promise<v
     const kept = new Set(links.map(keyOf))
     const present = await load<Params, Omit<Link, 'properties'>>(`list-${name}`, words)(database, {}, LONG)
     const gone = present.filter((link) => !kept.has(keyOf(link)))
-    for (const rows of batches(gone)) await load<{ rows: Value }, never>(`remove-${name}`, words)(database, { rows: rows as Value[] }, WRITE)
+    for (const rows of batches(gone))
+      await load<{ rows: Value }, never>(`remove-${name}`, words)(database, { rows: rows as Value[] }, WRITE)
   }
 }
 

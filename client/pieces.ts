@@ -1,0 +1,32 @@
+/** A text and its marks → the text in pieces, some of them marked, that add up to the text again. */
+import type { Mark } from './types.ts'
+
+export interface Piece {
+  text: string
+  mark: Mark | null
+}
+
+/** Of overlapping marks the earlier wins, and of those that start together the longer. Marks outside the text are dropped. */
+export function toPieces(text: string, marks: readonly Mark[]): Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start < end || mark.end <= mark.start || mark.end > text.length) continue
+    if (mark.start > end) pieces.push({ text: text.slice(end, mark.start), mark: null })
+    pieces.push({ text: text.slice(mark.start, mark.end), mark })
+    end = mark.end
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), mark: null })
+  return pieces
+}
+
+/** The address if it is one a browser may open from here, else nothing. */
+export function toSafeUrl(url: string | undefined | null): string | null {
+  if (!url) return null
+  try {
+    const { protocol, href } = new URL(url)
+    return protocol === 'https:' || protocol === 'http:' ? href : null
+  } catch {
+    return null
+  }
+}

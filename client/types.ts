@@ -1,0 +1,25 @@
+/** The server's shapes under one roof. The client takes nothing else from the rest of Kith. */
+export type {
+  CypherAnswer,
+  DocumentDetail,
+  Edge,
+  EdgeDetail,
+  EdgeList,
+  Entity,
+  EntityDetail,
+  Failure,
+  Hit,
+  Hits,
+  Mark,
+  Meeting,
+  Neighbors,
+  Overview,
+  Receipt,
+  Related,
+  RelatedPaper,
+} from '../server/api.ts'
+
+import type { Edge, Entity } from '../server/api.ts'
+
+export type Kind = Entity['kind']
+export type Scope = Edge['scope']

@@ -1,0 +1,46 @@
+/** The page: header, and below it the three panes or the page of a question. The graph stays alive behind the others. */
+import { useEffect } from 'preact/hooks'
+import { words } from '../state/language.ts'
+import { notice } from '../state/notice.ts'
+import { page } from '../state/route.ts'
+import { Ask } from './ask.tsx'
+import { DocumentView } from './document.tsx'
+import { Evidence } from './evidence.tsx'
+import { Find } from './find.tsx'
+import { GraphPane } from './graph-pane.tsx'
+import { Header } from './header.tsx'
+import { Legend } from './legend.tsx'
+import { EntityList } from './list.tsx'
+import { Pane } from './pane.tsx'
+
+export function App() {
+  const now = page.value
+  const panes = now.view === 'look' || now.view === 'document'
+  const title = words.value.views[now.view]
+  useEffect(() => {
+    document.title = `${title} · Kith`
+  }, [title])
+  return (
+    <div class="app">
+      <Header />
+      <div class="panes" hidden={!panes}>
+        <Pane side="list">
+          <EntityList />
+          <Legend />
+        </Pane>
+        <main class="center">
+          <GraphPane hidden={now.view !== 'look'} />
+          {now.view === 'document' && <DocumentView key={now.id} id={now.id} line={now.line} />}
+        </main>
+        <Pane side="evidence">
+          <Evidence />
+        </Pane>
+      </div>
+      {now.view === 'ask' && <Ask />}
+      {now.view === 'find' && <Find concept={now.concept} />}
+      <p class="visually-hidden" aria-live="polite">
+        {notice.value.said}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+// All papers.
+MATCH (paper:Paper)
+RETURN properties(paper) AS properties

@@ -1,0 +1,16 @@
+/** A user's own Cypher: never in the server's process, never with the right to write. */
+import type { CypherAnswer } from '../api.ts'
+import { type Credentials, parseGraphUrl } from '../store/open.ts'
+import { openEmbeddedConsole } from './embedded.ts'
+import { openNeo4jConsole } from './neo4j.ts'
+
+export interface Console {
+  /** @throws KithError `invalid`, `refused`, `timeout`, `too_many` */
+  query(query: string, params?: Record<string, unknown>): Promise<CypherAnswer>
+  close(): Promise<void>
+}
+
+export function openConsole(url: string, credentials: Credentials): Console {
+  const target = parseGraphUrl(url)
+  return target.store === 'grafeo' ? openEmbeddedConsole(target.folder) : openNeo4jConsole(target.url, credentials)
+}

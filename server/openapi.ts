@@ -1,0 +1,96 @@
+/** `/api/openapi.json`, from the same schemas that check the requests. */
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import {
+  cypherAnswer,
+  documentDetail,
+  documents,
+  edgeList,
+  entityDetail,
+  failure,
+  health,
+  hits,
+  neighbors,
+  overview,
+  related,
+  requests,
+  stats,
+} from './api.ts'
+import { VERSION } from './root.ts'
+
+const id = z.object({ id: z.string().meta({ description: 'one encoded path segment', example: 'model/rwkv' }) })
+
+interface Endpoint {
+  path: string
+  summary: string
+  answer: z.ZodType
+  query?: z.ZodObject
+  params?: z.ZodObject
+  body?: z.ZodType
+}
+
+const savedQueries = z.object({
+  items: z.array(z.object({ name: z.string(), description: z.string(), query: z.string() })),
+  total: z.int(),
+})
+
+const ENDPOINTS: readonly Endpoint[] = [
+  { path: '/api/health', summary: 'Whether there is a graph to ask', answer: health },
+  { path: '/api/stats', summary: 'What the graph holds', answer: stats },
+  { path: '/api/overview', summary: 'The first picture', answer: overview, query: requests.overview },
+  { path: '/api/search', summary: 'Entities by any of their names', answer: hits, query: requests.search },
+  { path: '/api/entities/{id}', summary: 'One entity', answer: entityDetail, params: id },
+  {
+    path: '/api/entities/{id}/neighbors',
+    summary: 'Its company, closest first',
+    answer: neighbors,
+    params: id,
+    query: requests.neighbors,
+  },
+  { path: '/api/edges', summary: 'What joins two entities, with receipts', answer: edgeList, query: requests.edges },
+  { path: '/api/documents', summary: 'All documents', answer: documents },
+  { path: '/api/documents/{id}', summary: 'One document, its names marked', answer: documentDetail, params: id },
+  { path: '/api/related', summary: 'Papers for a concept, with the reason', answer: related, query: requests.related },
+  { path: '/api/queries', summary: 'Saved questions', answer: savedQueries },
+  { path: '/api/cypher', summary: 'A question in Cypher, read-only', answer: cypherAnswer, body: requests.cypher },
+  {
+    path: '/api/export',
+    summary: 'The canonical export, one JSON object a line',
+    answer: z.string(),
+    query: requests.export,
+  },
+]
+
+let document: object | undefined
+
+export function openApi(): object {
+  document ??= generate()
+  return document
+}
+
+function generate(): object {
+  const registry = new OpenAPIRegistry()
+  for (const endpoint of ENDPOINTS) registry.registerPath(toRoute(endpoint))
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: { title: 'Kith', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+  })
+}
+
+function toRoute({ path, summary, answer, query, params, body }: Endpoint): RouteConfig {
+  const content = (schema: z.ZodType) => ({ 'application/json': { schema } })
+  return {
+    path,
+    summary,
+    method: body ? 'post' : 'get',
+    request: {
+      ...(query && { query }),
+      ...(params && { params }),
+      ...(body && { body: { content: content(body) }, headers: z.object({ 'X-Kith': z.literal('1') }) }),
+    },
+    responses: {
+      200: { description: summary, content: content(answer) },
+      default: { description: 'What was wrong, and what to do', content: content(failure) },
+    },
+  }
+}

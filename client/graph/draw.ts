@@ -26,7 +26,7 @@ export function update(cy: cytoscape.Core, { visible, positions }: Scene): cytos
     ...toNode(entity, most),
     position: { ...at(positions, entity.id) },
   }))
-  const elements = [...nodes, ...visible.edges.map((edge) => toLink(edge, heaviest))]
+  const elements = [...nodes, ...visible.edges.map((edge) => toLink(edge, heaviest, visible.edges.length))]
   const wanted = new Set(elements.map((element) => element.data.id))
   const added: cytoscape.NodeSingular[] = []
   cy.batch(() => {

@@ -13,13 +13,17 @@ export function toNode(entity: Entity, most: number): ElementDefinition {
   return { group: 'nodes', data: { ...data, mentions: entity.mentions } }
 }
 
-export function toLink(edge: Edge, heaviest: number): ElementDefinition {
+/** Edges up to which each is drawn at full strength; with more, all grow fainter, or they would cover the names. */
+const FEW = 250
+
+export function toLink(edge: Edge, heaviest: number, count = 1): ElementDefinition {
   const width = 1 + 4 * Math.min(1, edge.weight / Math.max(heaviest, Number.MIN_VALUE)) ** 0.75
   const data = {
     id: edgeId(edge),
     source: edge.source,
     target: edge.target,
     width,
+    opacity: 0.18 * Math.min(1, Math.sqrt(FEW / count)),
     scope: edge.scope,
     cue: edge.cue ?? '',
   }

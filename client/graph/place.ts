@@ -59,8 +59,9 @@ function push(
   const overlapX = (a.width + b.width) / 2 - Math.abs(a.x - b.x)
   const overlapY = (a.height + b.height) / 2 - Math.abs(a.y - b.y)
   if (overlapX <= 0.5 || overlapY <= 0.5) return false
-  const axis = overlapX < overlapY ? 'x' : 'y'
-  const step = (Math.min(overlapX, overlapY) / 2 + 0.5) * (a[axis] <= b[axis] ? 1 : -1)
+  // Measured in box sizes: labels are wide and low, and in px everything would be pushed up and down into columns.
+  const axis = overlapX / (a.width + b.width) < overlapY / (a.height + b.height) ? 'x' : 'y'
+  const step = ((axis === 'x' ? overlapX : overlapY) / 2 + 0.5) * (a[axis] <= b[axis] ? 1 : -1)
   a[axis] -= step
   b[axis] += step
   return true

@@ -44,7 +44,7 @@ export function toStyle(host: HTMLElement): StylesheetJson {
       style: {
         width: 'data(width)',
         'line-color': ink,
-        'line-opacity': 0.18,
+        'line-opacity': 'data(opacity)' as unknown as number,
         // Straight, unless two share a pair.
         'curve-style': 'bezier',
         'line-cap': 'butt',

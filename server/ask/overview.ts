@@ -154,7 +154,7 @@ function stories(company: Company, within: readonly string[] | null): string[][]
         strength: Math.min(strength, first, second) * (models === 0 ? 1 : 2),
       })
     }
-    found.push({ ids: [source, target], strength: strength * 0.5 })
+    found.push({ ids: [source, target], strength: strength * 0.2 })
   }
   found.sort((a, b) => b.strength - a.strength || order(a.ids.join(), b.ids.join()))
   const told: string[][] = []

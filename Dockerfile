@@ -16,7 +16,7 @@ COPY --from=build /opt/kith/dist ./dist
 COPY --from=build /opt/kith/cypher ./cypher
 COPY --from=build /opt/kith/ingest/lexicon ./ingest/lexicon
 COPY --from=build /opt/kith/sample ./sample
-# What Kith writes (.kith: graph, ledger, where the notes lie) goes to /data, the one place that outlives the container.
+# What Kith writes (.kith: the graph, and where the notes lie) goes to /data, the one place that outlives the container.
 RUN chmod +x dist/server/cli.js && ln -s /opt/kith/dist/server/cli.js /usr/local/bin/kith && install -d -o node -g node /data
 USER node
 WORKDIR /data

@@ -37,5 +37,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4747' } },
+  server: {
+    host: '127.0.0.1',
+    // With the slash, because `/api.ts` is a file of the client.
+    proxy: { '^/api/': 'http://127.0.0.1:4747' },
+  },
 })

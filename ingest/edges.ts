@@ -24,12 +24,13 @@ export const MOST_MEETINGS = 12
 /** Passages in id order, mentions as toEntities sorts them; edges by source and target. */
 export function toEdges(passages: readonly Passage[], mentions: readonly Mention[]): Edge[] {
   const rooms = toRooms(passages, mentions)
-  const pairs = new Map<string, Pair>()
+  const pairs: Pairs = new Map()
   for (const room of rooms) meetInPassage(room, pairs)
   const threads = toThreads(rooms)
   for (const thread of threads) meetInThread(thread, pairs)
   const surprise = createNpmi(threads)
   return [...pairs.values()]
+    .flatMap((others) => [...others.values()])
     .map((pair) => toEdge(pair, surprise(pair.source, pair.target)))
     .sort((a, b) => order(a.source, b.source) || order(a.target, b.target))
 }
@@ -41,6 +42,9 @@ interface Room {
   /** Entity → the sentences it is named in, with its first mention in each. */
   names: Map<string, Map<number, Mention>>
 }
+
+/** By source, then by target. */
+type Pairs = Map<string, Map<string, Pair>>
 
 interface Pair {
   source: string
@@ -80,7 +84,7 @@ function groupByPassage(mentions: readonly Mention[]): Map<string, Mention[]> {
   return groups
 }
 
-function meetInPassage({ passage, spans, names }: Room, pairs: Map<string, Pair>): void {
+function meetInPassage({ passage, spans, names }: Room, pairs: Pairs): void {
   const crowd = new Map<number, number>()
   for (const places of names.values()) for (const at of places.keys()) crowd.set(at, (crowd.get(at) ?? 0) + 1)
   const turn = names.size <= MOST_NAMES.turn ? SCOPE_WEIGHTS.turn / (names.size - 1) : 0
@@ -151,7 +155,7 @@ function toThreads(rooms: readonly Room[]): Thread[] {
     })
 }
 
-function meetInThread({ rooms, names }: Thread, pairs: Map<string, Pair>): void {
+function meetInThread({ rooms, names }: Thread, pairs: Pairs): void {
   if (rooms.length < 2 || names.size > MOST_NAMES.thread) return
   const weight = SCOPE_WEIGHTS.thread / (names.size - 1)
   eachPair([...names.keys()].sort(order), (source, target) => {
@@ -192,7 +196,7 @@ function nearest(a: number[], b: number[]): [number, number] | null {
 }
 
 function meet(
-  pairs: Map<string, Pair>,
+  pairs: Pairs,
   source: string,
   target: string,
   scope: Scope,
@@ -200,8 +204,9 @@ function meet(
   passages: Passage[],
   evidence: Evidence[],
 ): void {
-  const key = `${source}\n${target}`
-  let pair = pairs.get(key)
+  let others = pairs.get(source)
+  if (!others) pairs.set(source, (others = new Map()))
+  let pair = others.get(target)
   if (!pair) {
     pair = {
       source,
@@ -212,7 +217,7 @@ function meet(
       lastSeen: null,
       meetings: [],
     }
-    pairs.set(key, pair)
+    others.set(target, pair)
   }
   pair.parts[scope] += weight
   pair.support++

@@ -44,31 +44,33 @@ export interface BuildReport {
 export async function build(paths: readonly string[], options: BuildOptions): Promise<BuildReport> {
   const { graph: url, credentials, jobs = 1, onProgress = () => {} } = options
   const started = performance.now()
-  const collected = await collectFiles(paths)
-  const { extractions, skipped } = await extractFiles(collected.files, {
-    jobs,
-    onProgress: (done, total) => onProgress('reading', done, total),
-  })
-  const allSkipped = [...collected.skipped, ...skipped]
-  if (extractions.length === 0) throw new KithError('not_found', nothingToRead(paths, allSkipped))
-  const graph = toGraph(extractions, loadLexicon())
+  const { graph, skipped, files, root } = await ingest(paths, jobs, (done, total) => onProgress('reading', done, total))
   const sha256 = sha256Of(graph)
   await replaceGraph(url, credentials, graph, {
     sha256,
     onProgress: (done, total) => onProgress('saving', done, total),
   })
-  await rememberRoot(url, collected.root)
+  await rememberRoot(url, root)
   const seconds = (performance.now() - started) / 1_000
   const megabytes = graph.documents.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6
   return {
-    files: collected.files.length,
-    read: extractions.length,
-    skipped: allSkipped,
+    files,
+    read: graph.documents.length,
+    skipped,
     ...countGraph(graph),
     seconds: Number(seconds.toFixed(3)),
     megabytesPerSecond: Number((megabytes / seconds).toFixed(3)),
     sha256,
   }
+}
+
+/** Apart from the build, so that what the graph was made of is forgotten before it is saved. */
+async function ingest(paths: readonly string[], jobs: number, onProgress: (done: number, total: number) => void) {
+  const { files, root, skipped: unread } = await collectFiles(paths)
+  const { extractions, skipped } = await extractFiles(files, { jobs, onProgress })
+  const all = [...unread, ...skipped]
+  if (extractions.length === 0) throw new KithError('not_found', nothingToRead(paths, all))
+  return { graph: toGraph(extractions, loadLexicon()), skipped: all, files: files.length, root }
 }
 
 function countGraph({ passages, mentions, entities, edges }: Graph) {

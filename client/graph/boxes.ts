@@ -37,10 +37,17 @@ export function toLabel(entity: Entity): string {
 /** Estimated rather than measured, so that a picture is the same on every machine. */
 export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (isWide(letter) ? 12 : 6.8), 0)
 
+/** Labels keep their size on the screen when the picture is a little smaller than it was laid out. */
+const SPARE = 1.16
+
 /** The room an entity takes together with its label. */
 export function toBox(entity: Entity, most: number): Box {
   const size = sizeOf(entity.mentions, most)
-  return { id: entity.id, width: Math.max(size, widthOf(toLabel(entity))) + 10, height: size + LABEL_HEIGHT + 6 }
+  return {
+    id: entity.id,
+    width: Math.max(size, widthOf(toLabel(entity)) * SPARE) + 8,
+    height: size + LABEL_HEIGHT * SPARE + 6,
+  }
 }
 
 const isWide = (letter: string): boolean => (letter.codePointAt(0) ?? 0) >= 0x2e80

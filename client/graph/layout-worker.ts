@@ -23,7 +23,7 @@ const STRONGEST = 4
 const MANY = 500
 
 /** The picture's area, as a multiple of what its nodes and labels cover. */
-const ROOM = 2.3
+const ROOM = 1.9
 
 cytoscape.use(fcose)
 
@@ -58,8 +58,9 @@ function toPositions({ boxes, links, ratio }: LayoutRequest): LayoutAnswer {
   const placed = cy
     .nodes()
     .map((node): Placed => ({ ...sorted.find((box) => box.id === node.id())!, ...node.position() }))
-  // Pushing apart spoils the shape, so it is brought back a second time.
-  const roomy = separate(toRatio(separate(toRatio(turned(placed, ratio), ratio)), ratio))
+  let roomy = separate(spread(turned(placed, ratio), ratio))
+  // Pushing apart spoils the shape, since labels are wide; brought back to it, little is left to push.
+  for (let round = 0; round < 3; round++) roomy = separate(reshaped(roomy, ratio))
   // A box's middle lies below its node's, by half the label.
   return roomy.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y - LABEL_HEIGHT / 2) }])
 }
@@ -86,13 +87,36 @@ function turned(boxes: readonly Placed[], ratio: number): Placed[] {
   return boxes.map((box) => ({ ...box, x: -box.y, y: box.x }))
 }
 
-/** Stretched a little and drawn together, to fill a pane of this ratio without being far apart. */
-function toRatio(boxes: readonly Placed[], ratio: number): Placed[] {
-  const [wide, high] = [spanOf(boxes, 'x', 'width'), spanOf(boxes, 'y', 'height')]
-  const stretch = Math.sqrt(Math.min(1.8, Math.max(0.55, (ratio * high) / wide)))
-  const need = boxes.reduce((sum, box) => sum + box.width * box.height, 0)
-  const close = Math.min(1, Math.sqrt((ROOM * need) / (wide * high)))
-  return boxes.map((box) => ({ ...box, x: box.x * stretch * close, y: (box.y / stretch) * close }))
+/**
+ * Spread over a rectangle of this ratio, just large enough for all. Each coordinate is half its own and half its rank:
+ * what lies far out comes in, what is crowded spreads, and who is next to whom stays nearly the same.
+ */
+function spread(boxes: readonly Placed[], ratio: number): Placed[] {
+  const area = ROOM * boxes.reduce((sum, box) => sum + box.width * box.height, 0)
+  const wide = Math.sqrt(area * ratio)
+  const xs = evened(boxes.map((box) => box.x))
+  const ys = evened(boxes.map((box) => box.y))
+  return boxes.map((box, index) => ({
+    ...box,
+    x: ((xs[index] ?? 0) - 0.5) * wide,
+    y: ((ys[index] ?? 0) - 0.5) * (area / wide),
+  }))
+}
+
+/** From 0 to 1. */
+function evened(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)]
+  const share = (value: number) => (value - least) / Math.max(1, most - least)
+  const rank = (value: number) => sorted.indexOf(value) / Math.max(1, sorted.length - 1)
+  return values.map((value) => (share(value) + rank(value)) / 2)
+}
+
+/** The same area in a shape nearer to the ratio. */
+function reshaped(boxes: readonly Placed[], ratio: number): Placed[] {
+  const wrong = (ratio * spanOf(boxes, 'y', 'height')) / spanOf(boxes, 'x', 'width')
+  const factor = Math.sqrt(Math.min(1.6, Math.max(0.6, wrong)))
+  return boxes.map((box) => ({ ...box, x: box.x * factor, y: box.y / factor }))
 }
 
 function spanOf(boxes: readonly Placed[], axis: 'x' | 'y', size: 'width' | 'height'): number {

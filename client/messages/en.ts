@@ -133,6 +133,7 @@ export const en = {
     go: 'Find',
     prompt: 'Type a concept to see the papers around it, each with its reasons.',
     none: 'No paper is near this. Try a shorter word, or a name from the list.',
+    part: { title: 'title', text: 'text', named: 'named with it', company: 'company' } as Record<string, string>,
     score: 'score',
     receipts: (count: number) => (count === 1 ? '1 receipt' : `${count} receipts`),
     show: 'Show in the graph',

@@ -131,6 +131,7 @@ export const zh: Words = {
     go: '查找',
     prompt: '输入一个概念，查看与它相关的论文及理由。',
     none: '没有相近的论文。可换个更短的词，或从列表中选一个名称。',
+    part: { title: '标题', text: '正文', named: '同行提及', company: '同现' },
     score: '得分',
     receipts: (count) => `${count} 条依据`,
     show: '在图中查看',

@@ -55,13 +55,22 @@ function Body({ detail, line }: { detail: DocumentDetail; line: number | null })
         const before = detail.passages[index - 1]
         return (
           <div key={`${passage.start}`}>
-            {passage.heading && passage.heading !== before?.heading && <h3>{passage.heading}</h3>}
-            <div class="passage" data-target={index === target} data-thread={passage.thread === before?.thread}>
+            {passage.heading && passage.heading !== before?.heading && !isHeading(passage) && (
+              <h3>{passage.heading}</h3>
+            )}
+            <div
+              class="passage"
+              data-heading={isHeading(passage)}
+              data-target={index === target}
+              data-thread={passage.thread === before?.thread}
+            >
               <span class="line-number" aria-hidden="true">
                 {passage.line}
               </span>
               <p>
-                {passage.speaker && <b class="speaker">{passage.speaker}</b>}
+                {passage.speaker && !passage.text.startsWith(passage.speaker) && (
+                  <b class="speaker">{passage.speaker}</b>
+                )}
                 <Quote
                   text={passage.text}
                   marks={passage.marks}
@@ -77,6 +86,10 @@ function Body({ detail, line }: { detail: DocumentDetail; line: number | null })
     </div>
   )
 }
+
+/** A heading may be a passage of its own; then its words need not stand twice. */
+const isHeading = ({ text, heading }: DocumentDetail['passages'][number]): boolean =>
+  heading !== null && text.replace(/^[#\s]+/, '').trim() === heading.trim()
 
 /** The last passage that begins at the line or before it. */
 function indexAt({ passages }: DocumentDetail, line: number | null): number {

@@ -126,7 +126,7 @@ function Why({ paper: { parts, score }, names, most }: Pick<PaperProps, 'paper' 
           <span key={name} class="why-term">
             {index > 0 && ' + '}
             <i class={`why-key why-${names.indexOf(name) % 5}`} aria-hidden="true" />
-            {name} {(parts[name] ?? 0).toFixed(2)}
+            {w.part[name] ?? name} {(parts[name] ?? 0).toFixed(2)}
           </span>
         ))}
       </p>

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CypherAnswer } from '../api.ts'
 import { KithError } from '../errors.ts'
@@ -19,6 +19,8 @@ const MEMORY = 768_000_000
 const WATCH = 50
 
 export function openEmbeddedConsole(folder: string): Console {
+  // The child stands in a folder of its own, where a relative path would lead nowhere.
+  const graphs = resolve(folder)
   const empty = mkdtempSync(join(tmpdir(), 'kith-console-'))
   let child: ChildProcess | null = null
   let turn: Promise<unknown> = Promise.resolve()
@@ -38,7 +40,7 @@ export function openEmbeddedConsole(folder: string): Console {
     return child
   }
   const ask = async (query: string, params: Record<string, unknown>): Promise<CypherAnswer> => {
-    const file = currentGraph(folder)
+    const file = currentGraph(graphs)
     if (!file) throw new KithError('not_found', `There is no graph at ${folder} yet. Run "kith build <folder>" first.`)
     const own = child?.connected ? child : start()
     const reply = await answerOf(own, { file, query, params })

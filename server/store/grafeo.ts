@@ -14,7 +14,17 @@ interface Runner {
   executeCypher(query: string, params?: Params): Promise<{ toArray(): Record<string, unknown>[] }>
 }
 
+export interface NewEdge {
+  source: number
+  target: number
+  type: string
+  properties: Params
+}
+
 export interface GrafeoDatabase extends Database {
+  /** Creates nodes past the query language, twice as fast; gives their places in the store, for createEdges. */
+  createNodes(labels: readonly string[], rows: readonly Params[]): Promise<number[]>
+  createEdges(edges: readonly NewEdge[]): Promise<void>
   /** Makes words of a property findable, Chinese ones by their pairs of characters. */
   createTextIndex(label: string, property: string): Promise<void>
   /** All that was written is on disk after this. */
@@ -41,6 +51,13 @@ export function openGrafeo(file: string, access: 'read' | 'write' | 'create'): G
         ? queued(() => runOn<R>(handle, query, params, options))
         : readFrom<R>(handle, access, query, params, options),
     write: (work) => queued(() => inTransaction(handle, work)),
+    createNodes: (labels, rows) => queued(() => handle.batchCreateNodesWithProps([...labels], [...rows])),
+    createEdges: (edges) =>
+      queued(async () => {
+        await handle.batchCreateEdges(
+          edges.map(({ source, target, type, properties }) => ({ src: source, dst: target, type, properties })),
+        )
+      }),
     createTextIndex: (label, property) =>
       handle.createTextIndex(label, property, { tokenizer: 'cjk_bigram', stopWords: [] }),
     checkpoint: () => handle.walCheckpoint(),

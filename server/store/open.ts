@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { openEmbedded, replaceEmbedded } from './embedded.ts'
 import { type Credentials, openNeo4j } from './neo4j.ts'
 import { load } from './queries.ts'
-import { type SaveOptions, saveGraph } from './save.ts'
+import { fillGraph, type SaveOptions, saveGraph } from './save.ts'
 
 export type { Credentials }
 
@@ -37,11 +37,7 @@ export async function replaceGraph(
 ): Promise<void> {
   const target = parseGraphUrl(url)
   if (target.store === 'grafeo') {
-    await replaceEmbedded(target.folder, async (database) => {
-      await saveGraph(database, graph, options)
-      await database.createTextIndex('Passage', 'text')
-      await database.createTextIndex('Entity', 'name')
-    })
+    await replaceEmbedded(target.folder, (database) => fillGraph(database, graph, options))
     return
   }
   const database = openNeo4j(target.url, credentials)

@@ -1,6 +1,0 @@
-// New documents, in a graph that has none of them yet.
-//
-// $rows  {id, properties}; the properties hold the id too
-UNWIND $rows AS row
-CREATE (node:Document)
-SET node = row.properties

@@ -16,4 +16,8 @@ export default {
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/setup/errors.mjs'],
+  // Databases and browsers start and stop in some of them, on machines that are busy with others.
+  testTimeout: 60_000,
+  maxWorkers: '100%',
 }

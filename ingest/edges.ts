@@ -29,10 +29,13 @@ export function toEdges(passages: readonly Passage[], mentions: readonly Mention
   const threads = toThreads(rooms)
   for (const thread of threads) meetInThread(thread, pairs)
   const surprise = createNpmi(threads)
-  return [...pairs.values()]
-    .flatMap((others) => [...others.values()])
-    .map((pair) => toEdge(pair, surprise(pair.source, pair.target)))
-    .sort((a, b) => order(a.source, b.source) || order(a.target, b.target))
+  const edges: Edge[] = []
+  for (const [source, others] of pairs) {
+    for (const pair of others.values()) edges.push(toEdge(pair, surprise(pair.source, pair.target)))
+    // A large graph's pairs and edges would not both fit.
+    pairs.delete(source)
+  }
+  return edges.sort((a, b) => order(a.source, b.source) || order(a.target, b.target))
 }
 
 /** A passage with the entities named in it. */

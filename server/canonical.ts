@@ -121,7 +121,7 @@ function mentionRecord({ passage, start, end, surface, entity, rule }: Mention):
   return { record: 'mention', passage, start, end, surface, entity, rule }
 }
 
-/** Edges quote the same sentence over and over, so each receipt is made into JSON once. */
+/** Put together by hand: a large graph's receipts are most of its export. */
 function edgeLine(edge: Edge, receiptJson: (evidence: Evidence) => string): string {
   const { type, source, target, weight, support, scope, parts, receipts, cue } = edge
   const start = JSON.stringify({ record: 'edge', type, source, target, weight, support, scope, parts }).slice(0, -1)
@@ -131,12 +131,13 @@ function edgeLine(edge: Edge, receiptJson: (evidence: Evidence) => string): stri
 
 function createReceiptJson(graph: Graph): (evidence: Evidence) => string {
   const receiptOf = createReceipts(graph)
-  const made = new Map<string, string>()
+  const quoted = new Map(
+    graph.documents.flatMap(({ id, path }) => [id, path]).map((text) => [text, JSON.stringify(text)]),
+  )
   return (evidence) => {
-    const key = `${evidence.passage}:${evidence.start}:${evidence.end}`
-    let json = made.get(key)
-    if (json === undefined) made.set(key, (json = JSON.stringify(receiptOf(evidence))))
-    return json
+    const { document, path, line, start, end, quote, passage, date } = receiptOf(evidence)
+    const where = `{"document":${quoted.get(document)},"path":${quoted.get(path)},"line":${line},"start":${start},"end":${end}`
+    return `${where},"quote":${JSON.stringify(quote)},"passage":"${passage}","date":${date === null ? 'null' : `"${date}"`}}`
   }
 }
 

@@ -38,7 +38,7 @@ export function toLabel(entity: Entity): string {
 export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (isWide(letter) ? 12 : 6.8), 0)
 
 /** Labels keep their size on the screen when the picture is a little smaller than it was laid out. */
-const SPARE = 1.16
+const SPARE = 1.24
 
 /** The room an entity takes together with its label. */
 export function toBox(entity: Entity, most: number): Box {

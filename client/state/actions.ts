@@ -7,17 +7,7 @@ import { KINDS } from '../kinds.ts'
 import type { Edge, Entity, Neighbors, Overview } from '../types.ts'
 import { filters, toVisible } from './filters.ts'
 import { type Focus, focus, focusEdge, focusEntity, idsOf } from './focus.ts'
-import {
-  type Addition,
-  addEntities,
-  companyOf,
-  EMPTY,
-  graph,
-  hideEntity,
-  moveEntities,
-  type Picture,
-  showOverview,
-} from './graph.ts'
+import { addEntities, companyOf, EMPTY, graph, hideEntity, moveEntities, type Picture, showOverview } from './graph.ts'
 import { commit, redo, startHistory, undo } from './history.ts'
 import { words } from './language.ts'
 import { go } from './location.ts'

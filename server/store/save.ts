@@ -14,7 +14,7 @@ import { load, queryText, type Words } from './queries.ts'
 export const SCHEMA = 1
 
 /** Rows a batch holds: large enough to be quick, small enough for a transaction's memory. */
-const BATCH = 4_000
+const BATCH = 1_000
 
 export interface GraphState {
   schema: number

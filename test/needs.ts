@@ -1,0 +1,59 @@
+/** Tests that need a browser or a Neo4j. Without it they are skipped aloud, with the reason; in CI they fail. */
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Credentials } from '../server/store/neo4j.ts'
+
+/** What `npm test` (test/run.mjs) says where the thing is. */
+const NEEDS = { browser: 'KITH_TEST_BROWSER', Neo4j: 'KITH_TEST_NEO4J_URI' } as const
+
+export function describeWith(need: keyof typeof NEEDS, title: string, body: () => void): void {
+  if (process.env[NEEDS[need]]) {
+    describe(title, () => {
+      if (need === 'Neo4j') alone()
+      body()
+    })
+    return
+  }
+  const why = process.env[NEEDS[need].replace(/(?:_URI)?$/, '_MISSING')] ?? `there is no ${need}; npm test gets one`
+  if (process.env.CI === 'true') {
+    it(`${title} (needs a ${need})`, () => {
+      throw new Error(`There is no ${need}, because ${why}. In CI that is a failure.`)
+    })
+    return
+  }
+  skipAloud(title, why)
+  describe.skip(title, body)
+}
+
+export function skipAloud(title: string, why: string): void {
+  console.warn(`skipped: ${title}, because ${why}`)
+}
+
+/** The Neo4j that the tests may fill and empty. */
+export function testNeo4j(): { url: string; credentials: Credentials } {
+  const { KITH_TEST_NEO4J_URI = '', KITH_TEST_NEO4J_USERNAME = 'neo4j', KITH_TEST_NEO4J_PASSWORD = '' } = process.env
+  return {
+    url: KITH_TEST_NEO4J_URI,
+    credentials: { username: KITH_TEST_NEO4J_USERNAME, password: KITH_TEST_NEO4J_PASSWORD, database: 'neo4j' },
+  }
+}
+
+/** There is one Neo4j for all test files, so one of them has it at a time. */
+function alone(): void {
+  const lock = join(tmpdir(), 'kith-test-neo4j.lock')
+  beforeAll(async () => {
+    while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 100))
+  }, 600_000)
+  afterAll(() => rmdirSync(lock))
+}
+
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -34,13 +34,14 @@ export function isHan(unit: number): boolean {
 
 /** ASCII letters and digits, and the letters of European names; what must not touch the end of a Latin name. */
 export function isLatin(unit: number): boolean {
-  return (
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
-  )
+  return LATIN[unit] === 1
 }
+
+const LATIN = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  Number(
+    unit < 0x250 && unit !== 0xd7 && unit !== 0xf7 && (unit >= 0xc0 || /[0-9a-z]/i.test(String.fromCharCode(unit))),
+  ),
+)
 
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39

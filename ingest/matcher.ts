@@ -15,6 +15,8 @@ export interface Match {
 }
 
 export interface Matcher {
+  /** Whether any pattern begins with the code unit at `start`: most do not, and this is quick to tell. */
+  begins(text: string, start: number): boolean
   /** Every pattern that begins at `start`, longest first. */
   at(text: string, start: number): Match[]
 }
@@ -22,7 +24,10 @@ export interface Matcher {
 /** @param patterns folded spellings; a pattern's number is its position */
 export function createMatcher(patterns: readonly string[]): Matcher {
   const trie = createTrie(patterns)
-  return { at: (text, start) => walk(trie, text, start) }
+  return {
+    begins: (text, start) => trie.first[FOLDED[text.charCodeAt(start)] as number] === 1,
+    at: (text, start) => walk(trie, text, start),
+  }
 }
 
 interface Trie {

@@ -217,7 +217,7 @@ function lexiconFinds(
 ): Find[] {
   const finds: Find[] = []
   for (let at = from; at < to; at++) {
-    if (taken.has(at) || !isWordStart(text, at)) continue
+    if (!isWordStart(text, at) || !lexicon.matcher.begins(text, at) || taken.has(at)) continue
     const matches = lexicon.matcher.at(text, at)
     for (const match of matches) {
       const find = toFind(text, match, lexicon, isWanted)

@@ -7,6 +7,6 @@ import { loadLexicon } from './lexicon.ts'
 
 const { template } = workerData as { template: Template }
 
-export default async function run({ files }: { files: SourceFile[] }): Promise<Outcome[]> {
-  return Promise.all(files.map((file) => extractFile(file, loadLexicon(), template)))
+export default function run({ files }: { files: SourceFile[] }): Outcome[] {
+  return files.map((file) => extractFile(file, loadLexicon(), template))
 }

@@ -14,7 +14,7 @@ export function createAnswer(columns: string[]) {
   return {
     /** Whether there is room for more. */
     add(row: unknown[]): boolean {
-      bytes += JSON.stringify(row)?.length ?? 0
+      bytes += Buffer.byteLength(JSON.stringify(row))
       truncated = rows.length >= MOST_ROWS || bytes > MOST_BYTES
       if (!truncated) rows.push(row)
       return !truncated

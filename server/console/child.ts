@@ -20,6 +20,8 @@ export type Reply = { answer: CypherAnswer } | { failure: { code: KithError['cod
 
 type Handle = InstanceType<typeof grafeo.GrafeoDB>
 
+const EXPLAIN = 'EXPLAIN '
+
 let open: { file: string; database: Handle } | null = null
 
 process.on('message', (question: Question) => {
@@ -35,14 +37,15 @@ async function ask({ file, query, params }: Question): Promise<CypherAnswer> {
   checkText(query)
   const statement = query.trim().replace(/;\s*$/, '')
   const database = reader(file)
-  const plan = (await database.executeCypher(`EXPLAIN ${statement}`, params)).toArray()
+  const plan = (await database.executeCypher(`${EXPLAIN}${statement}`, params)).toArray()
   checkGrafeoPlan(String(plan[0]?.plan ?? ''))
   const started = performance.now()
   const result = await database.executeCypher(statement, params)
   const answer = createAnswer(result.columns)
   for (let at = 0; at < result.length; at++) {
     const row = result.get(at) as Record<string, unknown>
-    if (!answer.add(result.columns.map((column) => present(row[column])))) break
+    // A column that is named like a prototype is one that Grafeo loses.
+    if (!answer.add(result.columns.map((column) => (Object.hasOwn(row, column) ? present(row[column]) : null)))) break
   }
   return answer.end(performance.now() - started)
 }
@@ -75,6 +78,18 @@ function toMap(entries: [string, unknown][]): object {
 
 function toFailure(error: unknown): Reply {
   if (error instanceof KithError) return { failure: { code: error.code, message: error.message } }
-  const message = error instanceof Error ? error.message.replace(/^Query error: /, '') : String(error)
-  return { failure: { code: 'invalid', message } }
+  const message = error instanceof Error ? error.message : String(error)
+  return { failure: { code: 'invalid', message: asAsked(message) } }
+}
+
+/** What the database says of a query is said of `EXPLAIN …`: the word is ours, and its columns are not the user's. */
+function asAsked(message: string): string {
+  return message
+    .replace(/^Query error: /, '')
+    .replace(
+      /(query:1:)(\d+)/,
+      (_, where: string, column: string) => `${where}${Math.max(1, Number(column) - EXPLAIN.length)}`,
+    )
+    .replace(`1 | ${EXPLAIN}`, '1 | ')
+    .replace(/^( +\| )( *)(?=\^)/m, (_, margin: string, space: string) => margin + space.slice(EXPLAIN.length))
 }

@@ -4,8 +4,8 @@
  * One line stands in both documents, as cumulative logs repeat each other: one passage, two places.
  */
 import { createHash } from 'node:crypto'
-import { sortGraph } from '../../server/canonical.ts'
 import type { Document, Edge, Entity, Graph, Kind, Mention, Passage, Scope } from '../../ingest/types.ts'
+import { sortGraph } from '../../server/canonical.ts'
 
 export const MAMBA_PAPER = 'paper/arxiv-2312.00752'
 export const DPO_PAPER = 'paper/arxiv-2305.18290'
@@ -86,7 +86,12 @@ const MEETINGS: readonly Meeting[] = [
   { ids: ['model/mamba', 'model/rwkv'], weight: 3, scope: 'sentence', lines: [REPEATED] },
   { ids: ['method/linear-attention', 'model/rwkv'], weight: 4, scope: 'sentence', lines: [REPEATED, TURN] },
   { ids: ['method/linear-attention', 'model/mamba'], weight: 2, scope: 'sentence', lines: [REPEATED] },
-  { ids: [MAMBA_PAPER, 'model/rwkv'].sort() as [string, string], weight: 0.25, scope: 'thread', lines: [OPENING, TURN] },
+  {
+    ids: [MAMBA_PAPER, 'model/rwkv'].sort() as [string, string],
+    weight: 0.25,
+    scope: 'thread',
+    lines: [OPENING, TURN],
+  },
   { ids: ['method/contrastive-learning', 'method/dpo'], weight: 2, scope: 'sentence', lines: [EN, ZH] },
 ]
 
@@ -144,7 +149,9 @@ function toMentions({ id, text }: Passage): Mention[] {
 
 function toEntity({ id, name, kind, spellings, facts }: Named, mentions: Mention[], passages: Passage[]): Entity {
   const own = mentions.filter(({ entity }) => entity === id)
-  const places = passages.filter((passage) => own.some((mention) => mention.passage === passage.id)).flatMap((p) => p.places)
+  const places = passages
+    .filter((passage) => own.some((mention) => mention.passage === passage.id))
+    .flatMap((p) => p.places)
   const dates = places.map(({ date }) => date ?? '').sort()
   return {
     id,

@@ -1,9 +1,9 @@
-// Passages that hold a text, letter by letter: for what is too short for an index of pairs.
+// Passages that hold a text, letter by letter: for what no index of words has.
 //
-// $text   what they hold
+// $text   what they hold, in small letters
 // $limit  at most this many
 MATCH (passage:Passage)
-WHERE passage.text CONTAINS $text
+WHERE toLower(passage.text) CONTAINS $text
 RETURN passage.id AS id, passage.text AS text
 ORDER BY id
 LIMIT $limit

@@ -43,10 +43,6 @@ const LATIN = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   ),
 )
 
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39
-}
-
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000)
   for (let unit = 0; unit < table.length; unit++) {

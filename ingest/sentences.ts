@@ -7,7 +7,7 @@ export interface Span {
 
 // 。！？ end a sentence anywhere; a full stop only before a space and a capital, a Han character or a bracket; a line end
 // does unless it wraps a line of Latin prose.
-const END = /[。！？!?]+[”"』」）)]*|\.(?=\s+["'(\[]?[A-Z\u4e00-\u9fff])|(?<![A-Za-z,;])\s*\n|\n(?![a-z])/g
+const END = /[。！？!?]+[”"』」）)]*|\.(?=\s+["'([]?[A-Z\u4e00-\u9fff])|(?<![A-Za-z,;])\s*\n|\n(?![a-z])/g
 
 /** Every code unit of the text is in one sentence; sentences follow each other without gaps. */
 export function sentences(text: string): Span[] {

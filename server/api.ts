@@ -206,7 +206,7 @@ export const failure = z.object({ error: z.object({ code: z.string(), message: z
 export type Failure = z.infer<typeof failure>
 
 const limit = (most: number, otherwise: number) => z.coerce.number().int().min(1).max(most).default(otherwise)
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date looks like 2023-12-10')
+const day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date looks like 2023-12-10')
 const commaList = z
   .string()
   .max(20_000)
@@ -215,16 +215,23 @@ const kinds = commaList.pipe(z.array(kind))
 
 /** What each request may ask. Unknown parameters are refused, so a misspelled one is not silently ignored. */
 export const requests = {
+  nothing: z.strictObject({}),
   overview: z.strictObject({ limit: limit(200, 48) }),
   search: z.strictObject({ q: z.string().max(200), kind: kinds.optional(), limit: limit(100, 20) }),
-  neighbors: z.strictObject({
-    limit: limit(200, 12),
-    kind: kinds.optional(),
-    from: day.optional(),
-    to: day.optional(),
-    minWeight: z.coerce.number().min(0).default(0),
-    with: commaList.optional(),
-  }),
+  neighbors: z
+    .strictObject({
+      limit: limit(200, 12),
+      kind: kinds.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      minWeight: z.coerce.number().min(0).default(0),
+      with: commaList.optional(),
+    })
+    // 2023-05 to 2023 is a stretch of time, too: a year ends with its last day.
+    .refine(({ from = '', to }) => to === undefined || from <= `${to}~`, {
+      path: ['from'],
+      message: 'it is after to',
+    }),
   edges: z.strictObject({ a: z.string().max(500), b: z.string().max(500) }),
   related: z.strictObject({ concept: z.string().min(1).max(2_000), limit: limit(100, 10) }),
   export: z.strictObject({ format: z.enum(['jsonl']).default('jsonl') }),

@@ -28,28 +28,38 @@ import type { Database } from './store/database.ts'
 export interface AppOptions extends DoorOptions {
   console: Console
   log: Logger
+  /** Requests one client may make in a minute. Default 1,200. */
+  requestsPerMinute?: number | undefined
 }
 
-/** Requests one client may make in a minute. */
-const MOST_REQUESTS = 1_200
+const REQUESTS_PER_MINUTE = 1_200
 
-export function createApp(database: Database, { console, log, ...doors }: AppOptions): Express {
+export function createApp(
+  database: Database,
+  { console, log, requestsPerMinute = REQUESTS_PER_MINUTE, ...doors }: AppOptions,
+): Express {
   const app = express()
   const metrics = createMetrics()
   app.disable('x-powered-by')
   app.use(pinoHttp({ logger: log, redact: ['req.headers.authorization', 'req.headers.cookie'] }), metrics.measure)
-  app.use(checkOrigin(doors), helmet(HELMET), compression())
+  app.use(helmet(HELMET), checkOrigin(doors), compression())
   const client = join(ROOT, 'dist', 'client')
   if (existsSync(client)) {
     app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-    app.use(express.static(client, { cacheControl: false }))
+    // The page names the assets of its own build, so it is asked for anew each time.
+    app.use(
+      express.static(client, {
+        cacheControl: false,
+        setHeaders: (page) => page.setHeader('Cache-Control', 'no-cache'),
+      }),
+    )
   }
   app.get('/metrics', checkToken(doors), metrics.show)
   app.use(
     '/api',
     rateLimit({
       windowMs: 60_000,
-      limit: MOST_REQUESTS,
+      limit: requestsPerMinute,
       standardHeaders: true,
       legacyHeaders: false,
       handler: tooMany,
@@ -100,6 +110,7 @@ const HELMET = {
   },
   // Kith speaks plain HTTP on this machine.
   strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
 } as const
 
 const tooMany: express.RequestHandler = () => {

@@ -23,7 +23,8 @@ export function checkOrigin({ host }: DoorOptions): RequestHandler {
     const name = hostName(request.headers.host ?? '')
     if (!isOurs(name) && !isOpen) throw new KithError('forbidden', 'This server answers for its own host only.')
     const { origin } = request.headers
-    if (origin !== undefined && hostName(origin.replace(/^https?:\/\//, '')) !== name) {
+    // Another port of this machine is another's page.
+    if (origin !== undefined && origin.replace(/^https?:\/\//, '').toLowerCase() !== request.headers.host?.toLowerCase()) {
       throw new KithError('forbidden', 'This server answers its own pages only.')
     }
     next()

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { type AppOptions, createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openConsole } from './console/console.ts'
 import { KithError } from './errors.ts'
@@ -18,10 +18,24 @@ export interface Listening {
 const GRACE = 5_000
 
 /** @throws KithError `invalid` where the port is in use or not allowed */
-export async function listen({ graph, credentials, host, port, token, log }: Config): Promise<Listening> {
+export async function listen({
+  graph,
+  credentials,
+  host,
+  port,
+  token,
+  log,
+  requestsPerMinute,
+}: Config & Pick<AppOptions, 'requestsPerMinute'>): Promise<Listening> {
   const database = openGraph(graph, credentials)
   const console = openConsole(graph, credentials)
-  const app = createApp(database, { console, token, host, log: pino({ level: log }, pino.destination(2)) })
+  const app = createApp(database, {
+    console,
+    token,
+    host,
+    requestsPerMinute,
+    log: pino({ level: log }, pino.destination(2)),
+  })
   const server = createServer(app)
   const closeAll = async () => {
     await console.close()

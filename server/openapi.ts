@@ -27,12 +27,16 @@ interface Endpoint {
   query?: z.ZodObject
   params?: z.ZodObject
   body?: z.ZodType
+  /** Of the answer, default JSON. */
+  type?: string
 }
 
 const savedQueries = z.object({
   items: z.array(z.object({ name: z.string(), description: z.string(), query: z.string() })),
   total: z.int(),
 })
+
+const JSON_TYPE = 'application/json'
 
 const ENDPOINTS: readonly Endpoint[] = [
   { path: '/api/health', summary: 'Whether there is a graph to ask', answer: health },
@@ -58,6 +62,7 @@ const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The canonical export, one JSON object a line',
     answer: z.string(),
     query: requests.export,
+    type: 'application/x-ndjson',
   },
 ]
 
@@ -77,8 +82,8 @@ function generate(): object {
   })
 }
 
-function toRoute({ path, summary, answer, query, params, body }: Endpoint): RouteConfig {
-  const content = (schema: z.ZodType) => ({ 'application/json': { schema } })
+function toRoute({ path, summary, answer, query, params, body, type = JSON_TYPE }: Endpoint): RouteConfig {
+  const content = (schema: z.ZodType, as = JSON_TYPE) => ({ [as]: { schema } })
   return {
     path,
     summary,
@@ -89,7 +94,7 @@ function toRoute({ path, summary, answer, query, params, body }: Endpoint): Rout
       ...(body && { body: { content: content(body) }, headers: z.object({ 'X-Kith': z.literal('1') }) }),
     },
     responses: {
-      200: { description: summary, content: content(answer) },
+      200: { description: summary, content: content(answer, type) },
       default: { description: 'What was wrong, and what to do', content: content(failure) },
     },
   }

@@ -3,7 +3,17 @@ import type { Step } from './build.ts'
 
 /** One line on stderr: what was wrong and what to do. */
 export function complain(sentence: string): void {
-  process.stderr.write(`kith: ${sentence.trim()}\n`)
+  process.stderr.write(`kith: ${toLine(sentence)}\n`)
+}
+
+/** A database draws the place of a fault below its sentence; the line and the column say as much. */
+function toLine(sentence: string): string {
+  return sentence
+    .split('\n')
+    .filter((line) => !/^\s*(?:\d+ )?\|/.test(line))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 export function print(text: string): void {

@@ -1,8 +1,9 @@
 /** Tests that need a browser or a Neo4j. Without it they are skipped aloud, with the reason; in CI they fail. */
-import { afterAll, beforeAll, describe, it } from '@jest/globals'
+
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
 import type { Credentials } from '../server/store/neo4j.ts'
 
 /** What `npm test` (test/run.mjs) says where the thing is. */

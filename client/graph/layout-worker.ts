@@ -54,7 +54,7 @@ function toPositions({ boxes, links, ratio }: LayoutRequest): LayoutAnswer {
     idealEdgeLength: (edge: cytoscape.EdgeSingular) => 45 + 55 * (1 - edge.data('weight') / heaviest),
     gravity: 0.4,
   }
-  cy.layout(options as cytoscape.LayoutOptions).run()
+  cy.layout(options).run()
   const placed = cy
     .nodes()
     .map((node): Placed => ({ ...sorted.find((box) => box.id === node.id())!, ...node.position() }))

@@ -1,4 +1,5 @@
 /** Evidence → receipts: the quoted line, where it stands, who says it, and the names in it. */
+import { order } from '../../ingest/entities.ts'
 import { byPlace } from '../../ingest/pipeline.ts'
 import type { Evidence, Place, Scope } from '../../ingest/types.ts'
 import type { Mark, Meeting, Receipt } from '../api.ts'
@@ -56,7 +57,7 @@ export async function toReceipts(database: Database, evidence: readonly Omit<Evi
 export function toMeetings(evidence: readonly Evidence[], receipts: readonly Receipt[]): Meeting[] {
   const meetings: Meeting[] = []
   for (let at = 0; at < receipts.length; ) {
-    const scope = (evidence[at] as Evidence).scope as Scope
+    const scope = (evidence[at] as Evidence).scope
     const lines = scope === 'thread' ? 2 : 1
     meetings.push({ scope, receipts: receipts.slice(at, at + lines) })
     at += lines
@@ -77,7 +78,9 @@ export async function readMarks(database: Database, ids: readonly string[]): Pro
 }
 
 export function flatten(marks: readonly NamedMark[]): NamedMark[] {
-  const ordered = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+  const ordered = [...marks].sort(
+    (a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start || order(a.entity, b.entity),
+  )
   const flat: NamedMark[] = []
   for (const mark of ordered) {
     let pieces = [mark]

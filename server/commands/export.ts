@@ -17,7 +17,7 @@ export function addExport(program: Command): void {
     .option('--out <file>', 'write to a file instead of the terminal')
     .action(async ({ graph, out }) => {
       const config = readConfig({ graph })
-      const database = await openGraph(config.graph, config.credentials)
+      const database = openGraph(config.graph, config.credentials)
       try {
         const target = out ? createWriteStream(out) : process.stdout
         await pipeline(Readable.from(toLines(await readGraph(database))), target, { end: out !== undefined })

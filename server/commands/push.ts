@@ -16,7 +16,7 @@ export function addPush(program: Command): void {
     .option('--json', 'print the outcome as JSON')
     .action(async (url, { graph: from, json }) => {
       const config = readConfig({ graph: from })
-      const database = await openGraph(config.graph, config.credentials)
+      const database = openGraph(config.graph, config.credentials)
       const graph = await readGraph(database).finally(() => database.close())
       const sha256 = sha256Of(graph)
       const progress = await createProgress()

@@ -26,7 +26,7 @@ export function addVerify(program: Command): void {
           'not_found',
           `Where the documents of ${config.graph} lie is not known here. Say it with --root <folder>.`,
         )
-      const database = await openGraph(config.graph, config.credentials)
+      const database = openGraph(config.graph, config.credentials)
       const graph = await readGraph(database).finally(() => database.close())
       const result = await verify(graph, folder)
       if (json) printJson(result)

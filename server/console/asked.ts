@@ -6,7 +6,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ErrorCode } from '../errors.ts'
-import { DEADLINE } from './answer.ts'
 import type { Question, Reply } from './child.ts'
 
 /** Milliseconds a child may take until it listens; the question's own time begins after that. */
@@ -23,8 +22,11 @@ export interface Asked {
   kill(): void
 }
 
-/** @param cwd an empty folder for it to stand in; its environment is empty, too */
-export function startAsked(cwd: string): Asked {
+/**
+ * @param cwd an empty folder for it to stand in; its environment is empty, too
+ * @param deadline milliseconds a question may take
+ */
+export function startAsked(cwd: string, deadline: number): Asked {
   const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const child = fork(fileURLToPath(new URL(`./child.${suffix}`, import.meta.url)), [], {
     cwd,
@@ -57,7 +59,7 @@ export function startAsked(cwd: string): Asked {
       if (start !== 'done') kill()
       if (start === 'gone') return failure('refused', BROKEN)
       if (start === 'late') return failure('unavailable', 'The console could not be started. Ask again.')
-      const reply = await answerOf(child, question, gone)
+      const reply = await answerOf(child, question, deadline, gone)
       if (reply.kill) kill()
       return reply.reply
     },
@@ -66,44 +68,47 @@ export function startAsked(cwd: string): Asked {
 
 const BROKEN = 'The database broke on this query, and was started anew. Ask in another way.'
 
+const UNSENT = 'The parameters cannot be sent to the database. Use plain JSON that is not deeply nested.'
+
 interface Ended {
   reply: Reply
   /** Whether the child is of no more use. */
   kill: boolean
 }
 
-function answerOf(child: ChildProcess, question: Question, gone: Promise<void>): Promise<Ended> {
+function answerOf(
+  child: ChildProcess,
+  question: Question,
+  deadline: number,
+  gone: Promise<void>,
+): Promise<Ended> {
   return new Promise<Ended>((resolve) => {
     const end = (reply: Reply, kill: boolean) => {
-      clearTimeout(deadline)
+      clearTimeout(timer)
       clearInterval(watch)
       child.off('message', listen)
       resolve({ reply, kill })
     }
     const listen = (reply: unknown) => end(reply as Reply, false)
-    const deadline = setTimeout(() => {
-      const seconds = DEADLINE / 1_000
+    const timer = setTimeout(() => {
+      const seconds = deadline / 1_000
       end(
         failure('timeout', `The query took longer than ${seconds} seconds and was stopped. Ask for less at once.`),
         true,
       )
-    }, DEADLINE)
+    }, deadline)
     const watch = setInterval(() => {
       if (memoryOf(child.pid) > MEMORY)
         end(failure('refused', 'The query took too much memory and was stopped. Ask for less at once.'), true)
     }, WATCH)
     void gone.then(() => end(failure('refused', BROKEN), true))
     child.on('message', listen)
-    const unsent = () =>
-      end(
-        failure('invalid', 'The parameters cannot be sent to the database. Use plain JSON that is not deeply nested.'),
-        true,
-      )
+    const unsent = (kill: boolean) => end(failure('invalid', UNSENT), kill)
     try {
-      child.send(question, (error) => error && unsent())
+      child.send(question, (error) => error && unsent(true))
     } catch {
-      // Values nested too deeply cannot even be written down.
-      unsent()
+      // What is nested too deeply cannot even be written down: the child has heard nothing of it.
+      unsent(false)
     }
   })
 }

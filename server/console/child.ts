@@ -25,7 +25,7 @@ const EXPLAIN = 'EXPLAIN '
 let open: { file: string; database: Handle } | null = null
 
 process.on('message', (question: Question) => {
-  ask(question)
+  void ask(question)
     .then((answer): Reply => ({ answer }), toFailure)
     .then((reply) => process.send?.(reply))
 })

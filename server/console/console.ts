@@ -10,7 +10,14 @@ export interface Console {
   close(): Promise<void>
 }
 
-export function openConsole(url: string, credentials: Credentials): Console {
+export interface ConsoleOptions {
+  /** Milliseconds a question may take. Default 5,000. */
+  deadline?: number
+}
+
+export function openConsole(url: string, credentials: Credentials, options: ConsoleOptions = {}): Console {
   const target = parseGraphUrl(url)
-  return target.store === 'grafeo' ? openEmbeddedConsole(target.folder) : openNeo4jConsole(target.url, credentials)
+  return target.store === 'grafeo'
+    ? openEmbeddedConsole(target.folder, options)
+    : openNeo4jConsole(target.url, credentials, options)
 }

@@ -6,12 +6,13 @@ import type { CypherAnswer } from '../api.ts'
 import { KithError } from '../errors.ts'
 import { currentGraph } from '../store/embedded.ts'
 import { type Asked, startAsked } from './asked.ts'
-import type { Console } from './console.ts'
+import { DEADLINE } from './answer.ts'
+import type { Console, ConsoleOptions } from './console.ts'
 
 /** Questions that may wait for their turn. */
 const QUEUE = 16
 
-export function openEmbeddedConsole(folder: string): Console {
+export function openEmbeddedConsole(folder: string, { deadline = DEADLINE }: ConsoleOptions = {}): Console {
   // The child stands in a folder of its own, where a relative path would lead nowhere.
   const graphs = resolve(folder)
   const empty = mkdtempSync(join(tmpdir(), 'kith-console-'))
@@ -20,7 +21,7 @@ export function openEmbeddedConsole(folder: string): Console {
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
   const ready = (): Asked => {
-    if (!asked?.isAlive()) asked = startAsked(empty)
+    if (!asked?.isAlive()) asked = startAsked(empty, deadline)
     return asked
   }
   const ask = async (query: string, params: Record<string, unknown>): Promise<CypherAnswer> => {

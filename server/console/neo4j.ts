@@ -3,10 +3,14 @@ import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 import { KithError } from '../errors.ts'
 import { type Credentials, toKithError } from '../store/neo4j.ts'
 import { createAnswer, DEADLINE } from './answer.ts'
-import type { Console } from './console.ts'
+import type { Console, ConsoleOptions } from './console.ts'
 import { checkNeo4jPlan, checkText, type Neo4jPlan } from './guard.ts'
 
-export function openNeo4jConsole(url: string, { username, password, database }: Credentials): Console {
+export function openNeo4jConsole(
+  url: string,
+  { username, password, database }: Credentials,
+  { deadline = DEADLINE }: ConsoleOptions = {},
+): Console {
   const driver = neo4j.driver(url, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxTransactionRetryTime: 0,
@@ -15,13 +19,13 @@ export function openNeo4jConsole(url: string, { username, password, database }: 
   const read = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: 200 })
     try {
-      return await session.executeRead(work, { timeout: DEADLINE })
+      return await session.executeRead(work, { timeout: deadline })
     } catch (error) {
       const known = toKithError(error, url)
       if (known instanceof KithError && known.code === 'timeout') {
         throw new KithError(
           'timeout',
-          `The query took longer than ${DEADLINE / 1_000} seconds and was stopped. Ask for less at once.`,
+          `The query took longer than ${deadline / 1_000} seconds and was stopped. Ask for less at once.`,
           { cause: error },
         )
       }
@@ -38,7 +42,7 @@ export function openNeo4jConsole(url: string, { username, password, database }: 
         const { summary } = await transaction.run(`EXPLAIN ${query}`, numbers)
         if (summary.queryType !== 'r')
           throw new KithError('refused', 'The query writes: the console only reads the graph.')
-        if (summary.plan) checkNeo4jPlan(summary.plan as Neo4jPlan)
+        if (summary.plan) checkNeo4jPlan(summary.plan)
       })
       const started = performance.now()
       return read(async (transaction) => {

@@ -10,7 +10,8 @@ export function addAskRoutes(router: Router, { database, console, papers }: Serv
     const { concept, limit } = requests.related.parse(request.query)
     response.json(await (await papers()).related(concept, limit))
   })
-  router.get('/queries', (_request, response) => {
+  router.get('/queries', (request, response) => {
+    requests.nothing.parse(request.query)
     const items = gallery()
     response.json({ items, total: items.length })
   })

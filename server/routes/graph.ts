@@ -5,6 +5,7 @@ import { askDocument, askDocuments } from '../ask/documents.ts'
 import { askEdges, askEntity, askNeighbors } from '../ask/entities.ts'
 import { askOverview } from '../ask/overview.ts'
 import { askStats } from '../ask/stats.ts'
+import { KithError } from '../errors.ts'
 import { VERSION } from '../root.ts'
 import { requireWhole } from '../store/read.ts'
 import { graphState } from '../store/save.ts'
@@ -12,11 +13,12 @@ import type { Served } from './served.ts'
 
 export function addGraphRoutes(router: Router, { database, names, overview }: Served): void {
   router.get('/health', async (_request, response) => {
-    const state = await graphState(database).catch(() => null)
+    const state = await graphState(database).catch(noGraph)
     const status = !state ? 'empty' : state.whole ? 'ok' : 'building'
     response.json({ status, version: VERSION, store: database.store, sha256: state?.sha256 ?? null })
   })
-  router.get('/stats', async (_request, response) => {
+  router.get('/stats', async (request, response) => {
+    requests.nothing.parse(request.query)
     await requireWhole(database)
     response.json(await askStats(database))
   })
@@ -30,6 +32,7 @@ export function addGraphRoutes(router: Router, { database, names, overview }: Se
     response.json((await names()).search(q, { kinds: kind, limit }))
   })
   router.get('/entities/:id', async (request, response) => {
+    requests.nothing.parse(request.query)
     const { id } = (await names()).require(request.params.id)
     response.json(await askEntity(database, id))
   })
@@ -43,12 +46,20 @@ export function addGraphRoutes(router: Router, { database, names, overview }: Se
     const known = await names()
     response.json(await askEdges(database, known.require(a).id, known.require(b).id))
   })
-  router.get('/documents', async (_request, response) => {
+  router.get('/documents', async (request, response) => {
+    requests.nothing.parse(request.query)
     await requireWhole(database)
     response.json(await askDocuments(database))
   })
   router.get('/documents/:id', async (request, response) => {
+    requests.nothing.parse(request.query)
     await requireWhole(database)
     response.json(await askDocument(database, request.params.id))
   })
+}
+
+/** Nothing built yet is no failure; a store that is damaged or does not answer is one. */
+function noGraph(error: unknown): null {
+  if (error instanceof KithError && error.code === 'not_found') return null
+  throw error
 }

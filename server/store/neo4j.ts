@@ -59,7 +59,7 @@ export function openNeo4j(url: string, { username, password, database }: Credent
 }
 
 async function runIn<R>(transaction: ManagedTransaction, query: string, params: Params, limit?: number): Promise<R[]> {
-  const result = transaction.run(query, toBolt(params) as Record<string, unknown>)
+  const result = transaction.run(query, toBolt(params))
   const rows: R[] = []
   // Streaming lets a limit stop the server, too.
   for await (const record of result) {

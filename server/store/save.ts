@@ -204,7 +204,7 @@ function* mapped<T, R>(things: readonly T[], toRow: (thing: T) => R): Generator<
 }
 
 function toNode<T extends { id: string }>(thing: T): Node {
-  return { id: thing.id, properties: present(thing as unknown as Params) }
+  return { id: thing.id, properties: present(thing) }
 }
 
 function toLink({ type: _, source, target, parts, receipts, ...edge }: Graph['edges'][number]): Link {
@@ -240,7 +240,7 @@ async function removeGone(database: Database, parts: readonly Part[]): Promise<v
     const held = await load<Params, Omit<Link, 'properties'>>(`list-${name}`, words)(database, {}, LONG)
     const gone = held.filter((link) => !kept.has(keyOf(link)))
     for (const rows of batches(gone))
-      await load<{ rows: Value }, never>(`remove-${name}`, words)(database, { rows: rows as Value[] }, WRITE)
+      await load<{ rows: Value }, never>(`remove-${name}`, words)(database, { rows: rows }, WRITE)
   }
 }
 

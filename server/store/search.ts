@@ -58,14 +58,31 @@ const search = load<{ text: string; limit: number }, FoundPassage>('search-passa
 const holding = load<{ text: string; limit: number }, FoundPassage>('passages-holding')
 
 async function candidates(database: Database, pieces: readonly string[]): Promise<FoundPassage[]> {
-  // An index of pairs does not know a letter that stands among others.
-  const indexed = pieces.filter((piece) => !(IS_CJK.test(piece) && [...piece].length === 1))
-  if (indexed.length === 0) return holding(database, { text: pieces[0] as string, limit: CANDIDATES })
-  const text = database.store === 'neo4j' ? indexed.map(toLucene).join(' ') : indexed.join(' ')
+  const [first = ''] = pieces
+  const indexed = pieces.filter(isIndexed)
+  if (indexed.length === 0) return holding(database, { text: first, limit: CANDIDATES })
+  const text = indexed.map(database.store === 'neo4j' ? toLucene : toGrafeo).join(' ')
   return search(database, { text, limit: CANDIDATES })
 }
+
+/** An index of pairs does not know a letter that stands among others, and Lucene's analyzer leaves small words out. */
+function isIndexed(piece: string): boolean {
+  return IS_CJK.test(piece) ? [...piece].length > 1 : !SMALL.has(piece)
+}
+
+const SMALL = new Set(
+  'a an and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
+    ' ',
+  ),
+)
 
 /** Required, and quoted: in quotes only a quote and a backslash mean something, and a piece has neither. */
 function toLucene(piece: string): string {
   return `+"${piece}"`
+}
+
+/** Grafeo does not know that ＲＷＫＶ is RWKV, so it is asked for both. */
+function toGrafeo(piece: string): string {
+  if (IS_CJK.test(piece)) return piece
+  return `${piece} ${piece.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))}`
 }

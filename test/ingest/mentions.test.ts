@@ -33,7 +33,11 @@ describe('names', () => {
       'math and MATH, yi and Yi',
       ['MATH → dataset/math', 'Yi → model/yi'],
     ],
-    ['that are ordinary words need a cue', 'a star in the cold and empty sky, then the star 模型', ['star → model/star']],
+    [
+      'that are ordinary words need a cue',
+      'a star in the cold and empty sky, then the star 模型',
+      ['star → model/star'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(namesIn(text)).toEqual(expected)
   })

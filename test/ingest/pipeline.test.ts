@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { order } from '../../ingest/entities.ts'
 import { extract, toGraph } from '../../ingest/pipeline.ts'
 import { read } from '../../ingest/readers/read.ts'
 import { sha256Of, toLines } from '../../server/canonical.ts'
@@ -25,9 +26,9 @@ describe('the graph', () => {
   it('is exported sorted, a record a line, without a time or a path of this machine', () => {
     const lines = [...toLines(graphOf(notes))]
     const records = lines.map((line) => JSON.parse(line) as { record: string; id?: string })
-    expect(records.map(({ record }) => record)).toEqual(records.map(({ record }) => record).toSorted())
-    const entities = records.filter(({ record }) => record === 'entity').map(({ id }) => id)
-    expect(entities).toEqual(entities.toSorted())
+    expect(records.map(({ record }) => record)).toEqual(records.map(({ record }) => record).toSorted(order))
+    const entities = records.filter(({ record }) => record === 'entity').map(({ id = '' }) => id)
+    expect(entities).toEqual(entities.toSorted(order))
     expect(lines.every((line) => line.endsWith('}\n'))).toBe(true)
   })
 

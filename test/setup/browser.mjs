@@ -8,7 +8,8 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 export async function findBrowser() {
   const named = process.env.KITH_TEST_BROWSER
-  if (named) return isExecutable(named) ? { file: named } : { missing: `KITH_TEST_BROWSER is ${named}, which is no program` }
+  if (named)
+    return isExecutable(named) ? { file: named } : { missing: `KITH_TEST_BROWSER is ${named}, which is no program` }
   const present = onPath(...NAMES) ?? (await ofPlaywright())
   if (present) return { file: present }
   if (!canInstall()) return { missing: 'there is no Chromium here; set KITH_TEST_BROWSER or install chromium' }

@@ -64,7 +64,10 @@ it('runs every saved query', async () => {
 
 it('exports the canonical lines', async () => {
   const { text, type } = await get('/api/export?format=jsonl').buffer(true)
-  const records = text.trimEnd().split('\n').map((line) => JSON.parse(line).record as string)
+  const records = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).record as string)
   expect(type).toBe('application/x-ndjson')
   expect(records).toEqual([...records].sort())
   expect(new Set(records)).toEqual(new Set(['document', 'edge', 'entity', 'mention', 'passage']))
@@ -117,7 +120,9 @@ describe('receipts', () => {
   it('mark a name that lies inside a title as itself', async () => {
     const { body } = await get(`/api/documents/${of(LOG)}`)
     const { passages } = api.documentDetail.parse(body)
-    const marked = passages.map(({ text, marks }) => marks.map(({ start, end, entity }) => `${text.slice(start, end)} ${entity}`))
+    const marked = passages.map(({ text, marks }) =>
+      marks.map(({ start, end, entity }) => `${text.slice(start, end)} ${entity}`),
+    )
     expect(marked[0]).toEqual(['Mamba model/mamba', `https://arxiv.org/abs/2312.00752 ${MAMBA_PAPER}`])
     expect(marked[1]).toEqual(['rwkv model/rwkv', '线性attention method/linear-attention'])
   })
@@ -144,9 +149,11 @@ it('orders neighbours by weight, and counts those that the filters leave', async
 it('adds the parts of a ranking up to its score, and those of an edge to its weight', async () => {
   const { body: related } = await get('/api/related?concept=DPO')
   expect(related.items[0].id).toBe(DPO_PAPER)
-  for (const { score, parts } of api.related.parse(related).items) expect(sum(Object.values(parts))).toBeCloseTo(score, 6)
+  for (const { score, parts } of api.related.parse(related).items)
+    expect(sum(Object.values(parts))).toBeCloseTo(score, 6)
   const { body: edges } = await get('/api/edges?a=model/rwkv&b=model/mamba')
-  for (const { weight, parts } of api.edgeList.parse(edges).items) expect(sum(Object.values(parts))).toBeCloseTo(weight, 6)
+  for (const { weight, parts } of api.edgeList.parse(edges).items)
+    expect(sum(Object.values(parts))).toBeCloseTo(weight, 6)
 })
 
 it('counts in /api/stats what the graph holds', async () => {

@@ -15,6 +15,7 @@ import { smallGraph } from '../graph.ts'
 
 export interface Serving {
   app: Express
+  database: Database
   console: Console
   /** Other doors around the same graph. */
   behind(doors: DoorOptions & { log?: Logger; database?: Database }): Express
@@ -38,6 +39,7 @@ export async function serving(graph: Graph | null = smallGraph()): Promise<Servi
     createApp(other, { console, log, ...doors })
   return {
     app: behind({}),
+    database,
     console,
     behind,
     replace,

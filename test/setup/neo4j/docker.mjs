@@ -12,14 +12,18 @@ export async function startDocker(password) {
   const remove = () => void spawnSync('docker', ['rm', '--force', '--volumes', name], { timeout: 30_000 })
   try {
     // The password goes by the environment: arguments can be read by everyone on the machine.
-    await run('docker', ['run', '--detach', '--name', name, '--publish', '127.0.0.1::7687', '--env', 'NEO4J_AUTH', IMAGE], {
-      env: { ...process.env, NEO4J_AUTH: `neo4j/${password}` },
-    })
+    await run(
+      'docker',
+      ['run', '--detach', '--name', name, '--publish', '127.0.0.1::7687', '--env', 'NEO4J_AUTH', IMAGE],
+      {
+        env: { ...process.env, NEO4J_AUTH: `neo4j/${password}` },
+      },
+    )
     const port = /:(\d+)\s*$/m.exec(outputOf('docker', ['port', name, '7687/tcp']) ?? '')?.[1]
     if (!port) throw new Error('the container opened no port')
     return { uri: `bolt://127.0.0.1:${port}`, stop: async () => remove() }
   } catch (error) {
     remove()
-    throw new Error(`${IMAGE} did not start (${error.message})`)
+    throw new Error(`${IMAGE} did not start (${error.message})`, { cause: error })
   }
 }

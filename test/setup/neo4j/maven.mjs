@@ -66,7 +66,7 @@ async function fetchJars() {
     renameSync(next, jars)
   } catch (error) {
     // Another run may have been quicker.
-    if (!existsSync(jars)) throw new Error(`Neo4j could not be fetched from Maven (${error.message})`)
+    if (!existsSync(jars)) throw new Error(`Neo4j could not be fetched from Maven (${error.message})`, { cause: error })
   } finally {
     rmSync(next, { recursive: true, force: true })
   }

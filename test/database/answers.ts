@@ -1,0 +1,87 @@
+/** Every store gives the same answers: those that the embedded one gives for the same graph. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import type { Graph } from '../../ingest/types.ts'
+import { askDocument, askDocuments } from '../../server/ask/documents.ts'
+import { askEdges, askEntity, askNeighbors } from '../../server/ask/entities.ts'
+import { readNames } from '../../server/ask/names.ts'
+import { askOverview } from '../../server/ask/overview.ts'
+import { readPapers } from '../../server/ask/papers.ts'
+import { askStats } from '../../server/ask/stats.ts'
+import { sha256Of } from '../../server/canonical.ts'
+import type { Database } from '../../server/store/database.ts'
+import { openGrafeo } from '../../server/store/grafeo.ts'
+import { fillGraph } from '../../server/store/save.ts'
+import { HUB, hubGraph } from '../hub.ts'
+import { sampleGraph } from '../sample.ts'
+import { reading, save, type TestedStore } from './store.ts'
+
+export function describeAnswers(store: () => TestedStore): void {
+  it('answers every question about the sample notes as any other store does', async () => {
+    const graph = await sampleGraph()
+    await save(store(), graph)
+    const answers = await reading(store(), (database) => answersFrom(database, graph))
+    const expected = await fromGrafeo(graph, (database) => answersFrom(database, graph))
+    for (const [question, answer] of expected) expect([question, answers.get(question)]).toEqual([question, answer])
+    expect(answers.size).toBe(expected.size)
+  }, 300_000)
+
+  it('answers from a hub that everyone is joined to', async () => {
+    const { hub } = store()
+    await save(store(), hubGraph(hub))
+    await reading(store(), async (database) => {
+      const entity = await askEntity(database, HUB)
+      expect(entity).toMatchObject({ neighbors: hub, perDocument: [{ mentions: hub }] })
+      expect(entity.receipts).toHaveLength(50)
+      const { items, total } = await askNeighbors(database, HUB, { limit: 3 })
+      expect(total).toBe(hub)
+      // The later a neighbour comes, the heavier its edge.
+      expect(items.map(({ entity: { id } }) => id)).toEqual([1, 2, 3].map((back) => neighbor(hub - back)))
+    })
+  }, 600_000)
+}
+
+const neighbor = (at: number) => `model/n${String(at).padStart(6, '0')}`
+
+/** Questions and their answers as JSON. */
+async function answersFrom(database: Database, graph: Graph): Promise<Map<string, unknown>> {
+  const answers = new Map<string, unknown>()
+  const ask = async (question: string, answer: unknown) => {
+    answers.set(question, JSON.parse(JSON.stringify(await answer)))
+  }
+  for (const limit of [5, 48]) await ask(`overview ${limit}`, askOverview(database, limit))
+  await ask('stats', askStats(database))
+  await ask('documents', askDocuments(database))
+  for (const { id } of graph.documents) await ask(`document ${id}`, askDocument(database, id))
+  for (const { id } of graph.entities.filter((_, at) => at % 3 === 0)) {
+    await ask(`entity ${id}`, askEntity(database, id))
+    await ask(`neighbors ${id}`, askNeighbors(database, id, { limit: 12 }))
+  }
+  const filter = { kinds: ['Method', 'Paper'] as const, from: '2023-12', to: '2024-06', minWeight: 0.5 }
+  for (const id of ['model/rwkv', 'model/mamba'])
+    await ask(`filtered ${id}`, askNeighbors(database, id, { limit: 5, ...filter, among: ['method/dpo'] }))
+  const telling = graph.edges.filter(({ type }, at) => type !== 'CO_MENTION' || at % 25 === 0)
+  for (const { source, target } of telling) await ask(`edges ${source} ${target}`, askEdges(database, target, source))
+  const names = await readNames(database)
+  for (const text of ['rw', '外推', '线', 'linear attention', 'mamba', 'tranformer', '__proto__', '(*'])
+    await ask(`search ${text}`, names.search(text, { limit: 20 }))
+  const papers = await readPapers(database, names)
+  for (const concept of ['长度外推', 'DPO', 'state space models'])
+    await ask(`related ${concept}`, papers.related(concept, 10))
+  return answers
+}
+
+async function fromGrafeo<T>(graph: Graph, work: (database: Database) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-test-'))
+  const database = openGrafeo(join(folder, 'graph'), 'create')
+  try {
+    await fillGraph(database, graph, { sha256: sha256Of(graph) })
+    return await work(database)
+  } finally {
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

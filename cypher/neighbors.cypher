@@ -9,6 +9,8 @@
 MATCH (:Entity {id: $id})-[edge:CO_MENTION]-(neighbor:Entity)
 WHERE edge.weight >= $minWeight AND neighbor.kind IN $kinds
   AND ($from = '' OR edge.lastSeen >= $from) AND ($to = '' OR edge.firstSeen <= $to)
+WITH neighbor, edge
+ORDER BY edge.weight DESC, neighbor.id
+LIMIT $limit
 RETURN neighbor.id AS id, properties(neighbor) AS entity, properties(edge) AS edge, edge.weight AS weight
 ORDER BY weight DESC, id
-LIMIT $limit

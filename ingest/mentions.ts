@@ -9,6 +9,7 @@ import { fold, isLatin } from './fold.ts'
 import { accepts, type Entry, type Lexicon, type Spelling } from './lexicon.ts'
 import { type Link, toLink, trimUrl, URL as URL_PATTERN } from './links.ts'
 import { isWordStart, type Match } from './matcher.ts'
+import { findPeople } from './people.ts'
 import { CUE_REACH, CUES } from './rules/cues.ts'
 import { GENERIC, LAYOUT_RULES } from './rules/layout.ts'
 import { VERSION_RULES } from './rules/versions.ts'
@@ -54,6 +55,7 @@ export function toMentions(
   finds.push(...titleFinds(text, taken, page), ...linkFinds(text, taken, lexicon))
   for (const { start, end } of markup(text)) taken.add(start, end)
   finds.push(...layoutFinds(text, taken, lexicon), ...lexiconFinds(text, lexicon, from, text.length, taken))
+  finds.push(...peopleFinds(text, taken, lexicon))
   for (const title of finds.filter(isTitle)) finds.push(...namesInTitle(text, title, lexicon))
   return finds.sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -207,6 +209,14 @@ function layoutFinds(text: string, taken: Taken, lexicon: Lexicon): Find[] {
   return finds
 }
 
+function peopleFinds(text: string, taken: Taken, lexicon: Lexicon): Find[] {
+  return findPeople(text).flatMap(({ start, end, rule }) => {
+    const name = text.slice(start, end)
+    if (taken.touches(start, end) || lexicon.find(name)) return []
+    return [{ start, end, rule, named: { kind: 'Person' as const, name }, inTitle: false }]
+  })
+}
+
 function lexiconFinds(
   text: string,
   lexicon: Lexicon,
@@ -223,6 +233,7 @@ function lexiconFinds(
       const find = toFind(text, match, lexicon, isWanted)
       if (!find || find.end > to || taken.touches(find.start, find.end)) continue
       finds.push(find)
+      taken.add(find.start, find.end)
       at = find.end - 1
       break
     }
@@ -239,7 +250,7 @@ function toFind(
   const surface = text.slice(start, end)
   const spellings = lexicon.spellingsOf(pattern).filter(isWanted)
   const plain = spellings.find((spelling) => accepts(spelling, surface))
-  const chosen = plain ?? spellings.find((spelling) => spelling.doubtful && hasCue(text, start, end, spelling))
+  const chosen = plain ?? spellings.find((spelling) => hasCue(text, start, end, spelling))
   if (!chosen) return null
   const rule = plain ? 'lexicon' : 'lexicon:cue'
   const version = versionAfter(text, end, chosen.entry.kind, lexicon)
@@ -252,8 +263,8 @@ function toFind(
   return { start, end: end + version.length, rule: `${rule}:version`, named, inTitle: false }
 }
 
-function hasCue(text: string, start: number, end: number, { entry, exact, text: spelling }: Spelling): boolean {
-  if (exact && text.slice(start, end) !== spelling) return false
+/** Doubtful names, and those that are words in another case (yi, phi), count beside a word that shows their kind. */
+function hasCue(text: string, start: number, end: number, { entry }: Spelling): boolean {
   const near = `${text.slice(Math.max(0, start - CUE_REACH), start)} ${text.slice(end, end + CUE_REACH)}`
   return CUES[entry.kind].test(near)
 }

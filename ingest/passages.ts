@@ -93,6 +93,7 @@ function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 
   const line = text.slice(start, Math.min(end, start + 80)).trimStart()
   const before = BEFORE_TURN.exec(line)?.[0].length ?? 0
   const rest = line.slice(before)
+  if (!/[:：]/.test(rest.slice(0, LONGEST_MARKER))) return null
   for (const { role, pattern } of TURN_RULES) {
     const found = pattern.exec(rest)?.[0]
     if (found)
@@ -100,6 +101,9 @@ function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 
   }
   return null
 }
+
+/** Most lines are no turns, and the first colon tells it soonest. */
+const LONGEST_MARKER = 40
 
 function trim(text: string, piece: Piece): Piece {
   const { start, end } = piece

@@ -24,7 +24,10 @@ export function checkOrigin({ host }: DoorOptions): RequestHandler {
     if (!isOurs(name) && !isOpen) throw new KithError('forbidden', 'This server answers for its own host only.')
     const { origin } = request.headers
     // Another port of this machine is another's page.
-    if (origin !== undefined && origin.replace(/^https?:\/\//, '').toLowerCase() !== request.headers.host?.toLowerCase()) {
+    if (
+      origin !== undefined &&
+      origin.replace(/^https?:\/\//, '').toLowerCase() !== request.headers.host?.toLowerCase()
+    ) {
       throw new KithError('forbidden', 'This server answers its own pages only.')
     }
     next()

@@ -14,6 +14,9 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** Bytes of a request's head: the ids that are on the screen stand in its address. */
+const LONGEST_HEAD = 65_536
+
 /** Milliseconds that open requests get to end when the server stops. */
 const GRACE = 5_000
 
@@ -36,7 +39,7 @@ export async function listen({
     requestsPerMinute,
     log: pino({ level: log }, pino.destination(2)),
   })
-  const server = createServer(app)
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, app)
   const closeAll = async () => {
     await console.close()
     await database.close()

@@ -32,9 +32,8 @@ function utf16Of(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, 4_096) & ~1)
   const pairs = sample.length / 2
   const zeros = [0, 0]
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at & 1] = (zeros[at & 1] as number) + 1
-  })
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1))
+    zeros[at & 1] = (zeros[at & 1] as number) + 1
   const [even = 0, odd = 0] = zeros
   const encoding = odd > even * 8 ? 'utf-16le' : even > odd * 8 ? 'utf-16be' : null
   if (!encoding || pairs < 4 || Math.max(even, odd) < pairs * 0.05) return null

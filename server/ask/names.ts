@@ -41,6 +41,9 @@ export async function readNames(database: Database): Promise<Names> {
   return createNames(rows.sort((a, b) => b.mentions - a.mentions || order(a.id, b.id)))
 }
 
+/** How many ids a hint names. */
+const NEAR = 3
+
 /** @param entities the most named first */
 export function createNames(entities: readonly NamedEntity[]): Names {
   const spellings = entities
@@ -66,13 +69,20 @@ export function createNames(entities: readonly NamedEntity[]): Names {
     const ranked = rank(query, candidates(query, spellings, index)).filter(({ kind }) => !kinds || kinds.includes(kind))
     return { items: ranked.slice(0, limit), total: ranked.length }
   }
+  const nearest = (text: string): string[] => {
+    const hits = search(text, { limit: NEAR }).items.map(({ id }) => id)
+    if (hits.length) return hits
+    // rwvk is two letters from rwkv: too far for a search as one types, near enough for a hint.
+    const loose = index.search(text.slice(0, 80), { fuzzy: 0.4, combineWith: 'OR' })
+    return [...new Set(loose.map(({ id }) => (spellings[id as number] as Spelling).entity.id))].slice(0, NEAR)
+  }
   return {
     find,
     search,
     require(text) {
       const found = find(text)
       if (found) return found
-      const near = search(text.replace(/^\w+\//, ''), { limit: 3 }).items.map(({ id }) => id)
+      const near = nearest(text.replace(/^\w+\//, ''))
       const hint = near.length ? ` Near it: ${near.join(', ')}.` : ' Try "kith search" with a part of its name.'
       throw new KithError('not_found', `No entity is called "${text.slice(0, 80)}".${hint}`)
     },

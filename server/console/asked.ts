@@ -76,12 +76,7 @@ interface Ended {
   kill: boolean
 }
 
-function answerOf(
-  child: ChildProcess,
-  question: Question,
-  deadline: number,
-  gone: Promise<void>,
-): Promise<Ended> {
+function answerOf(child: ChildProcess, question: Question, deadline: number, gone: Promise<void>): Promise<Ended> {
   return new Promise<Ended>((resolve) => {
     const end = (reply: Reply, kill: boolean) => {
       clearTimeout(timer)

@@ -8,6 +8,7 @@ import grafeo from '@grafeo-db/js'
 import type { CypherAnswer } from '../api.ts'
 import { KithError } from '../errors.ts'
 import { createAnswer } from './answer.ts'
+import { asAsked, EXPLAIN } from './explain.ts'
 import { checkGrafeoPlan, checkText } from './guard.ts'
 
 export interface Question {
@@ -19,8 +20,6 @@ export interface Question {
 export type Reply = { answer: CypherAnswer } | { failure: { code: KithError['code']; message: string } }
 
 type Handle = InstanceType<typeof grafeo.GrafeoDB>
-
-const EXPLAIN = 'EXPLAIN '
 
 let open: { file: string; database: Handle } | null = null
 
@@ -80,16 +79,4 @@ function toFailure(error: unknown): Reply {
   if (error instanceof KithError) return { failure: { code: error.code, message: error.message } }
   const message = error instanceof Error ? error.message : String(error)
   return { failure: { code: 'invalid', message: asAsked(message) } }
-}
-
-/** What the database says of a query is said of `EXPLAIN …`: the word is ours, and its columns are not the user's. */
-function asAsked(message: string): string {
-  return message
-    .replace(/^Query error: /, '')
-    .replace(
-      /(query:1:)(\d+)/,
-      (_, where: string, column: string) => `${where}${Math.max(1, Number(column) - EXPLAIN.length)}`,
-    )
-    .replace(`1 | ${EXPLAIN}`, '1 | ')
-    .replace(/^( +\| )( *)(?=\^)/m, (_, margin: string, space: string) => margin + space.slice(EXPLAIN.length))
 }

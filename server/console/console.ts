@@ -2,6 +2,7 @@
 import type { CypherAnswer } from '../api.ts'
 import { type Credentials, parseGraphUrl } from '../store/open.ts'
 import { openEmbeddedConsole } from './embedded.ts'
+import { checkParams } from './guard.ts'
 import { openNeo4jConsole } from './neo4j.ts'
 
 export interface Console {
@@ -15,9 +16,15 @@ export interface ConsoleOptions {
   deadline?: number
 }
 
-export function openConsole(url: string, credentials: Credentials, options: ConsoleOptions = {}): Console {
+export function openConsole(url: string, credentials: Credentials): Console {
   const target = parseGraphUrl(url)
-  return target.store === 'grafeo'
-    ? openEmbeddedConsole(target.folder, options)
-    : openNeo4jConsole(target.url, credentials, options)
+  const { query, close } =
+    target.store === 'grafeo' ? openEmbeddedConsole(target.folder) : openNeo4jConsole(target.url, credentials)
+  return {
+    query: async (text, params = {}) => {
+      checkParams(params)
+      return query(text, params)
+    },
+    close,
+  }
 }

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import type { CypherAnswer } from '../api.ts'
 import { KithError } from '../errors.ts'
 import { currentGraph } from '../store/embedded.ts'
-import { type Asked, startAsked } from './asked.ts'
 import { DEADLINE } from './answer.ts'
+import { type Asked, startAsked } from './asked.ts'
 import type { Console, ConsoleOptions } from './console.ts'
 
 /** Questions that may wait for their turn. */

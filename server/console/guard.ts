@@ -26,7 +26,15 @@ const AFTER_NAME = new Set(['', ...'.,:)]}=<>+-*/%^;|'])
 export function checkText(query: string): void {
   if (query.length > LONGEST)
     throw new KithError('too_large', `The query has ${query.length} characters, and ${LONGEST} is the most.`)
-  const tokens = toTokens(query)
+  checkTokens(toTokens(query))
+  // Neo4j reads L\u004fAD as LOAD before it reads anything else, and Grafeo does not: both readings must be harmless.
+  const decoded = query.replace(/\\u+([\da-f]{4})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  if (decoded !== query) checkTokens(toTokens(decoded))
+}
+
+function checkTokens(tokens: readonly string[]): void {
   if (!tokens.length) throw new KithError('invalid', 'The query is empty. Try: MATCH (n:Model) RETURN n.name LIMIT 10')
   const end = tokens.indexOf(';')
   if (end >= 0 && end < tokens.length - 1)
@@ -34,6 +42,19 @@ export function checkText(query: string): void {
   for (const [at, word] of tokens.entries()) {
     if (isClause(tokens, at) || isCommand(tokens, at))
       throw new KithError('refused', `${word} is refused: the console only reads the graph.`)
+  }
+}
+
+/** Values nested deeper would end the database's process, or the driver. */
+const DEEPEST = 64
+
+/** @throws KithError `invalid` */
+export function checkParams(params: Record<string, unknown>): void {
+  let values: unknown[] = [params]
+  for (let depth = 0; values.length; depth++) {
+    if (depth > DEEPEST)
+      throw new KithError('invalid', `The parameters are nested more than ${DEEPEST} deep. Flatten them.`)
+    values = values.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
   }
 }
 

@@ -4,6 +4,7 @@ import { KithError } from '../errors.ts'
 import { type Credentials, toKithError } from '../store/neo4j.ts'
 import { createAnswer, DEADLINE } from './answer.ts'
 import type { Console, ConsoleOptions } from './console.ts'
+import { asAsked, EXPLAIN } from './explain.ts'
 import { checkNeo4jPlan, checkText, type Neo4jPlan } from './guard.ts'
 
 export function openNeo4jConsole(
@@ -39,11 +40,11 @@ export function openNeo4jConsole(
       checkText(query)
       const numbers = withIntegers(params) as Record<string, unknown>
       await read(async (transaction) => {
-        const { summary } = await transaction.run(`EXPLAIN ${query}`, numbers)
+        const { summary } = await transaction.run(EXPLAIN + query, numbers)
         if (summary.queryType !== 'r')
-          throw new KithError('refused', 'The query writes: the console only reads the graph.')
+          throw new KithError('refused', 'The query writes or calls a procedure: the console only reads the graph.')
         if (summary.plan) checkNeo4jPlan(summary.plan)
-      })
+      }).catch(tellAsAsked)
       const started = performance.now()
       return read(async (transaction) => {
         const result = transaction.run(query, numbers)
@@ -56,6 +57,12 @@ export function openNeo4jConsole(
     },
     close: () => driver.close(),
   }
+}
+
+function tellAsAsked(error: unknown): never {
+  if (error instanceof KithError && error.code === 'invalid')
+    throw new KithError('invalid', asAsked(error.message), { cause: error })
+  throw error
 }
 
 function withIntegers(value: unknown): unknown {

@@ -76,9 +76,12 @@ const SMALL = new Set(
   ),
 )
 
-/** Required, and quoted: in quotes only a quote and a backslash mean something, and a piece has neither. */
+/**
+ * Required, and quoted where it could be syntax. To Lucene a word and what a colon joins to it are one (D：RWKV), so it is
+ * asked for those that end or begin like that, too.
+ */
 function toLucene(piece: string): string {
-  return `+"${piece}"`
+  return IS_CJK.test(piece) ? `+"${piece}"` : `+("${piece}" *\\:${piece} ${piece}\\:*)`
 }
 
 /** Grafeo does not know that ＲＷＫＶ is RWKV, so it is asked for both. */

@@ -14,6 +14,7 @@ const LINES = [
   'C++ 和 node.js',
   `it's "quoted" AND (x:y) *`,
   'ＤＰＯ 全角',
+  'D：Mamba 很快',
 ]
 
 export function describeSearch(store: () => TestedStore): void {
@@ -39,6 +40,8 @@ export function describeSearch(store: () => TestedStore): void {
     ['"quoted" AND (x:y', [5]],
     ['AND', [5]],
     ['the dpo', []],
+    ['mamba', [7]],
+    ['y', [5]],
     ['dpo', [6]],
     ['全角 ＤＰＯ', [6]],
     ['x:y~2 OR [', []],

@@ -63,6 +63,18 @@ describe('names', () => {
     expect(mentions.map(({ entity }) => entity)).toEqual(expected)
   })
 
+  it.each([
+    [
+      'after "by", where the grammar takes them for people',
+      'It was proposed by Percy Lindqvist at a workshop.',
+      ['Percy Lindqvist → person/percy-lindqvist'],
+    ],
+    ['before "et al."', '如 Yejin Park et al. 所说', ['Yejin Park → person/yejin-park']],
+    ['not of capitalised words that are none', 'by Flash Attention and with Deep Learning', []],
+  ])('of people are found %s', (_what, text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+
   it('stand once in a title and once more inside it', () => {
     const { mentions } = graphOf({ 'n.md': '[Mamba: Linear-Time Sequence Modeling](https://arxiv.org/abs/2312.00752)' })
     expect(mentions.map(({ entity, rule }) => [entity, rule])).toEqual([

@@ -1,6 +1,5 @@
 /** Who may come in: the host's own pages and its own terminal, and nobody else, on every route. */
-import { request as ask } from 'node:http'
-import { createServer, type Server } from 'node:http'
+import { request as ask, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
@@ -101,7 +100,7 @@ it.each(OURS)('lets %j in', async (headers) => {
 })
 
 it('refuses a request that names no host', async () => {
-  expect((await send('GET', '/api/health', {}, { setHost: false })).status).toBeGreaterThanOrEqual(400)
+  expect((await send('GET', '/api/health', {})).status).toBeGreaterThanOrEqual(400)
 })
 
 it('answers to the name it listens on, and to others only with a token', async () => {
@@ -166,20 +165,24 @@ describe('a token', () => {
 })
 
 describe('the headers of every answer', () => {
-  it.each(['/', '/api/stats', '/api/nothing', '/nothing', '/metrics'])('keep scripts of others out of %s', async (path) => {
-    const { headers } = await request(kith.app).get(path)
-    const policy = String(headers['content-security-policy'])
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-    })
-    for (const name of ['x-powered-by', 'access-control-allow-origin', 'server']) expect(headers[name]).toBeUndefined()
-  })
+  it.each(['/', '/api/stats', '/api/nothing', '/nothing', '/metrics'])(
+    'keep scripts of others out of %s',
+    async (path) => {
+      const { headers } = await request(kith.app).get(path)
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+      })
+      for (const name of ['x-powered-by', 'access-control-allow-origin', 'server'])
+        expect(headers[name]).toBeUndefined()
+    },
+  )
 })
 
 interface Answer {
@@ -189,11 +192,21 @@ interface Answer {
 }
 
 /** By hand: clients of comfort would put the headers right. */
-function send(method: string, path: string, headers: Record<string, string>, { setHost = true } = {}): Promise<Answer> {
-  const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]))
+function send(method: string, path: string, headers: Record<string, string>): Promise<Answer> {
+  const own = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]),
+  )
   const json = method === 'POST' ? { 'content-type': 'application/json', 'x-kith': '1' } : {}
   return new Promise((resolve, reject) => {
-    const sent = ask({ host: '127.0.0.1', port, method, path, headers: { ...json, ...own }, setHost, agent: false })
+    const sent = ask({
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      headers: { ...json, ...own },
+      setHost: false,
+      agent: false,
+    })
     sent.on('error', reject)
     sent.on('response', async (response) => {
       let body = ''

@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import type { Graph } from '../../../ingest/types.ts'
-import { createApp } from '../../../server/app.ts'
+import { type AppOptions, createApp } from '../../../server/app.ts'
 import { sha256Of } from '../../../server/canonical.ts'
 import { type Console, openConsole } from '../../../server/console/console.ts'
-import type { DoorOptions } from '../../../server/doors.ts'
 import type { Database } from '../../../server/store/database.ts'
 import { openGraph, replaceGraph } from '../../../server/store/open.ts'
 import { smallGraph } from '../graph.ts'
@@ -18,7 +17,7 @@ export interface Serving {
   database: Database
   console: Console
   /** Other doors around the same graph. */
-  behind(doors: DoorOptions & { log?: Logger; database?: Database }): Express
+  behind(doors: Partial<AppOptions> & { database?: Database }): Express
   /** Builds another graph in its place. */
   replace(graph: Graph): Promise<void>
   close(): Promise<void>

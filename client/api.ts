@@ -1,4 +1,5 @@
 /** One function per route of the server. Types come from the server's own shapes; a failure is always an `ApiFailure`. */
+import { tokenHeaders } from './token.ts'
 import type {
   CypherAnswer,
   DocumentDetail,
@@ -80,7 +81,7 @@ function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
 async function request<T>(url: string, init: RequestInit): Promise<T> {
   let response: Response
   try {
-    response = await fetch(url, init)
+    response = await fetch(url, { ...init, headers: { ...init.headers, ...tokenHeaders() } })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiFailure('unreachable', '')

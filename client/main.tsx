@@ -6,8 +6,10 @@ import { bindLanguage } from './state/language.ts'
 import { bindLocation } from './state/location.ts'
 import { bindPanes } from './state/panes.ts'
 import { bindTheme } from './state/theme.ts'
+import { takeToken } from './token.ts'
 import { App } from './views/app.tsx'
 
+takeToken()
 bindTheme()
 bindLanguage()
 bindLocation()

@@ -1,3 +1,6 @@
-// All mentions.
-MATCH (passage:Passage)-[mention:MENTIONS]->(entity:Entity)
+// The mentions in some passages.
+//
+// $ids  of the passages
+UNWIND $ids AS id
+MATCH (passage:Passage {id: id})-[mention:MENTIONS]->(entity:Entity)
 RETURN passage.id AS passage, entity.id AS entity, properties(mention) AS properties

@@ -12,7 +12,10 @@ export interface Ended {
   stderr: string
 }
 
-export function startKith(args: readonly string[], options: SpawnOptionsWithoutStdio = {}): ChildProcessWithoutNullStreams {
+export function startKith(
+  args: readonly string[],
+  options: SpawnOptionsWithoutStdio = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [CLI, ...args], { ...options, env: { ...environment(), ...options.env } })
 }
 

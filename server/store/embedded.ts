@@ -40,14 +40,13 @@ export async function replaceEmbedded(
     const present = currentFile(folder)
     clear(folder, present)
     const next = nextName(present)
-    const database = openGrafeo(join(folder, next), 'create')
     try {
-      await fill(database)
-      database.checkpoint()
-    } finally {
-      await database.close()
+      await write(join(folder, next), fill)
+    } catch (error) {
+      // A disk that was too full for it is not to stay full of it.
+      clear(folder, present)
+      throw error
     }
-    sync(join(folder, next))
     swap(folder, next)
     clear(folder, next)
   } catch (error) {
@@ -55,6 +54,18 @@ export async function replaceEmbedded(
   } finally {
     await lock.close()
   }
+}
+
+/** A graph in a new file, whole and on disk. */
+async function write(file: string, fill: (database: GrafeoDatabase) => Promise<void>): Promise<void> {
+  const database = openGrafeo(file, 'create')
+  try {
+    await fill(database)
+    database.checkpoint()
+  } finally {
+    await database.close()
+  }
+  sync(file)
 }
 
 /** The file of the present graph, or null where there is none. */

@@ -21,15 +21,14 @@ import { graphState, SCHEMA } from './save.ts'
 /** @throws KithError `building` where the graph is not whole, `not_found` where there is none */
 export async function readGraph(database: Database): Promise<Graph> {
   await requireWhole(database)
-  const passages = await readPassages(database)
-  const edges = []
-  for (const type of ['CO_MENTION', ...RELATION_TYPES] as const) edges.push(...(await readEdges(database, type)))
+  const passages = await readIds(database, 'list-passages')
+  const entities = await readIds(database, 'list-entities')
   return sortGraph({
     documents: await readDocuments(database),
-    passages,
+    passages: await inPages(passages, (ids) => readPassages(database, ids)),
     entities: await readEntities(database),
-    mentions: await readMentions(database),
-    edges,
+    mentions: await inPages(passages, (ids) => readMentions(database, ids)),
+    edges: await inPages(entities, (ids) => readEdges(database, ids)),
   })
 }
 
@@ -51,6 +50,21 @@ export async function requireWhole(database: Database): Promise<void> {
 
 const ALL = { timeout: 300_000 } as const
 
+/** Ids a page asks for: a whole graph in one answer would hold up everything else in this process for seconds. */
+const PAGE = 1_000
+
+async function readIds(database: Database, name: 'list-passages' | 'list-entities'): Promise<string[]> {
+  const rows = await load<Params, { id: string }>(name)(database, {}, ALL)
+  return rows.map(({ id }) => id)
+}
+
+async function inPages<T>(ids: readonly string[], read: (ids: string[]) => Promise<T[]>): Promise<T[]> {
+  const things: T[] = []
+  for (let at = 0; at < ids.length; at += PAGE)
+    for (const thing of await read(ids.slice(at, at + PAGE))) things.push(thing)
+  return things
+}
+
 async function readDocuments(database: Database): Promise<Document[]> {
   const rows = await load<Params, { properties: Omit<Document, 'about'>; about: string | null }>('read-documents')(
     database,
@@ -69,14 +83,16 @@ async function readDocuments(database: Database): Promise<Document[]> {
   }))
 }
 
-async function readPassages(database: Database): Promise<Passage[]> {
+type Ids = { ids: string[] }
+
+async function readPassages(database: Database, ids: string[]): Promise<Passage[]> {
   const passages = new Map<string, Passage>()
-  for (const { id, text } of await load<Params, { id: string; text: string }>('read-passages')(database, {}, ALL)) {
+  for (const { id, text } of await load<Ids, { id: string; text: string }>('read-passages')(database, { ids }, ALL)) {
     passages.set(id, { id, text, places: [] })
   }
-  const rows = await load<Params, { passage: string; document: string; properties: Omit<Place, 'document'> }>(
+  const rows = await load<Ids, { passage: string; document: string; properties: Omit<Place, 'document'> }>(
     'read-places',
-  )(database, {}, ALL)
+  )(database, { ids }, ALL)
   for (const { passage, document, properties } of rows)
     passages.get(passage)?.places.push(toPlace(document, properties))
   for (const { places } of passages.values()) places.sort(byPlace)
@@ -109,10 +125,10 @@ export function toEntity(properties: Entity): Entity {
   }
 }
 
-async function readMentions(database: Database): Promise<Mention[]> {
-  const rows = await load<Params, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>(
+async function readMentions(database: Database, ids: string[]): Promise<Mention[]> {
+  const rows = await load<Ids, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>(
     'read-mentions',
-  )(database, {}, ALL)
+  )(database, { ids }, ALL)
   return rows.map(({ passage, entity, properties: { start, end, surface, rule } }) => ({
     passage,
     start,
@@ -127,11 +143,15 @@ async function readMentions(database: Database): Promise<Mention[]> {
 export type StoredEdge = Omit<Edge, 'type' | 'source' | 'target' | 'parts' | 'receipts'> &
   Record<Scope, number> & { receipts: string[] }
 
-async function readEdges(database: Database, type: Edge['type']): Promise<Edge[]> {
-  const rows = await load<Params, { source: string; target: string; properties: StoredEdge }>('read-edges', {
-    RELATION: type,
-  })(database, {}, ALL)
-  return rows.map(({ source, target, properties }) => toEdge(type, source, target, properties))
+async function readEdges(database: Database, ids: string[]): Promise<Edge[]> {
+  const edges: Edge[] = []
+  for (const type of ['CO_MENTION', ...RELATION_TYPES] as const) {
+    const rows = await load<Ids, { source: string; target: string; properties: StoredEdge }>('read-edges', {
+      RELATION: type,
+    })(database, { ids }, ALL)
+    for (const { source, target, properties } of rows) edges.push(toEdge(type, source, target, properties))
+  }
+  return edges
 }
 
 export function toEdge(type: Edge['type'], source: string, target: string, stored: StoredEdge): Edge {

@@ -6,6 +6,7 @@
  * Map like any other.
  */
 import { fold, slug } from './fold.ts'
+import { type Ledger, NO_LEDGER } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Find, Named } from './mentions.ts'
 import { type Entity, KINDS, type Kind, type Mention, type PaperFacts, type Passage } from './types.ts'
@@ -18,25 +19,27 @@ export interface ReadPassage extends Passage {
 export interface Entities {
   entities: Entity[]
   mentions: Mention[]
-  /** The id of the entity that a name names, for the names of these passages. */
-  idOf: (named: Named) => string
+  /** The id of the entity that a name names, for the names of these passages; null for one that people ignore. */
+  idOf: (named: Named) => string | null
 }
 
 /** Entities by id; mentions by passage, start, end and entity. */
-export function toEntities(passages: readonly ReadPassage[], lexicon: Lexicon): Entities {
-  const idOf = createIds(passages)
+export function toEntities(passages: readonly ReadPassage[], lexicon: Lexicon, ledger: Ledger = NO_LEDGER): Entities {
+  const found = createIds(passages)
+  const idOf = (named: Named) => ledger.idOf(found(named))
   const gathered = new Map<string, Gathered>()
   const mentions: Mention[] = []
   for (const passage of passages) {
     for (const { start, end, rule, named, inTitle } of passage.finds) {
       const entity = idOf(named)
+      if (entity === null) continue
       const surface = passage.text.slice(start, end)
       mentions.push({ passage: passage.id, start, end, surface, entity, rule: inTitle ? `${rule}:in-title` : rule })
       gather(gathered, entity, named, surface, passage)
     }
   }
   const entities = [...gathered.entries()]
-    .map(([id, one]) => toEntity(id, one, lexicon))
+    .map(([id, one]) => toEntity(id, one, lexicon, ledger))
     .sort((a, b) => order(a.id, b.id))
   mentions.sort(
     (a, b) => order(a.passage, b.passage) || a.start - b.start || a.end - b.end || order(a.entity, b.entity),
@@ -111,9 +114,9 @@ function gather(all: Map<string, Gathered>, id: string, named: Named, surface: s
   }
 }
 
-function toEntity(id: string, one: Gathered, lexicon: Lexicon): Entity {
+function toEntity(id: string, one: Gathered, lexicon: Lexicon, ledger: Ledger): Entity {
   const entry = lexicon.byId.get(id)
-  const name = entry?.name ?? one.facts.title ?? most(one.names, order)
+  const name = ledger.nameOf(id) ?? entry?.name ?? one.facts.title ?? most(one.names, order)
   const aliases = new Set([...(entry?.spellings ?? []), ...one.surfaces])
   aliases.delete(name)
   return {

@@ -5,6 +5,7 @@
  */
 import { toEdges } from './edges.ts'
 import { order, type ReadPassage, toEntities } from './entities.ts'
+import type { Ledger } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Find, toMentions } from './mentions.ts'
 import { type Draft, passageId, toPassages } from './passages.ts'
@@ -32,10 +33,10 @@ export function extract(document: ReadDocument, lexicon: Lexicon, template: Temp
 }
 
 /** Extractions → one graph. The same documents always give the same graph, in whatever order they come. */
-export function toGraph(extractions: readonly Extraction[], lexicon: Lexicon): Graph {
+export function toGraph(extractions: readonly Extraction[], lexicon: Lexicon, ledger?: Ledger): Graph {
   const documents = extractions.map(({ document }) => document).sort((a, b) => order(a.id, b.id))
   const passages = gatherPassages(extractions)
-  const { entities, mentions } = toEntities(passages, lexicon)
+  const { entities, mentions } = toEntities(passages, lexicon, ledger)
   const edges = [...toEdges(passages, mentions), ...toRelations(passages, mentions)].sort(byEdge)
   return { documents, passages: passages.map(({ finds: _, ...passage }) => passage), entities, mentions, edges }
 }

@@ -1,12 +1,15 @@
 /** Documents → graph, saved: what `kith build` and `kith demo` do. Returns the report of the command's contract. */
+
+import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { createLedger, type Ledger, NO_LEDGER, readLedger } from '../ingest/ledger.ts'
 import { toGraph } from '../ingest/pipeline.ts'
 import { type Graph, KINDS, type Kind } from '../ingest/types.ts'
 import { sha256Of } from './canonical.ts'
 import { KithError } from './errors.ts'
 import { extractFiles } from './extraction.ts'
-import { collectFiles, type Skipped } from './files.ts'
+import { collectFiles, reasonOf, type Skipped } from './files.ts'
 import { loadLexicon } from './lexicon.ts'
 import { rememberRoot } from './sources.ts'
 import type { Credentials } from './store/open.ts'
@@ -17,6 +20,8 @@ export interface BuildOptions {
   credentials: Credentials
   /** Workers, default 1. */
   jobs?: number
+  /** The file of what people decided. Default none. */
+  ledger?: string | undefined
   onProgress?: (step: Step, done: number, total: number) => void
 }
 
@@ -44,9 +49,11 @@ export interface BuildReport {
 
 /** @throws KithError where there is nothing to read, or the store cannot be written */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<BuildReport> {
-  const { graph: url, credentials, jobs = 1, onProgress = () => {} } = options
+  const { graph: url, credentials, onProgress = () => {} } = options
   const started = performance.now()
-  const { graph, skipped, files, root } = await ingest(paths, jobs, (done, total) => onProgress('reading', done, total))
+  const { graph, skipped, files, root } = await ingest(paths, options, (done, total) =>
+    onProgress('reading', done, total),
+  )
   collectGarbage()
   const sha256 = sha256Of(graph)
   collectGarbage()
@@ -75,12 +82,29 @@ function collectGarbage(): void {
 }
 
 /** Apart from the build, so that what the graph was made of is forgotten before it is saved. */
-async function ingest(paths: readonly string[], jobs: number, onProgress: (done: number, total: number) => void) {
+async function ingest(
+  paths: readonly string[],
+  { jobs = 1, ledger: file }: BuildOptions,
+  onProgress: (done: number, total: number) => void,
+) {
+  const ledger = file === undefined ? NO_LEDGER : loadLedger(file)
   const { files, root, skipped: unread } = await collectFiles(paths)
   const { extractions, skipped } = await extractFiles(files, { jobs, onProgress })
   const all = [...unread, ...skipped]
   if (extractions.length === 0) throw new KithError('not_found', nothingToRead(paths, all))
-  return { graph: toGraph(extractions, loadLexicon()), skipped: all, files: files.length, root }
+  return { graph: toGraph(extractions, loadLexicon(), ledger), skipped: all, files: files.length, root }
+}
+
+function loadLedger(file: string): Ledger {
+  try {
+    return createLedger(readLedger(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new KithError(
+      'invalid',
+      `The ledger ${file} cannot be read (${reasonOf(error)}). Mend it, or build without it.`,
+      { cause: error },
+    )
+  }
 }
 
 function countGraph({ passages, mentions, entities, edges }: Graph) {

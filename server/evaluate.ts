@@ -57,10 +57,9 @@ export async function evaluate(golds: readonly Gold[], paths: readonly string[])
     for (const name of expand(text, annotation)) gold.add(key(name))
     for (const { place, finds } of passages) {
       for (const { start, end, named, inTitle } of finds) {
-        if (!inTitle)
-          found.add(
-            key({ start: place.start + start, end: place.start + end, kind: kinds.get(idOf(named)) ?? named.kind }),
-          )
+        const id = idOf(named)
+        if (inTitle || id === null) continue
+        found.add(key({ start: place.start + start, end: place.start + end, kind: kinds.get(id) ?? named.kind }))
       }
     }
   }

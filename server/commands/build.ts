@@ -15,9 +15,10 @@ export function addBuild(program: Command): void {
     .argument('<path...>', 'folders or files: Markdown and plain text')
     .option('--graph <url>', 'where the graph goes: file:<folder>, neo4j://…, bolt://…')
     .option('--jobs <n>', 'workers that read documents', toCount, Math.min(4, availableParallelism()))
+    .option('--ledger <file>', 'what people decided: a JSON object a line')
     .option('--watch', 'build again whenever a document changes')
     .option('--json', 'print the report as JSON')
-    .action(async (paths, { graph, jobs, watch: again, json }) => {
+    .action(async (paths, { graph, jobs, ledger, watch: again, json }) => {
       const config = readConfig({ graph })
       const once = async () => {
         const progress = await createProgress()
@@ -26,6 +27,7 @@ export function addBuild(program: Command): void {
             graph: config.graph,
             credentials: config.credentials,
             jobs,
+            ledger,
             onProgress: progress.report,
           })
         } finally {

@@ -69,8 +69,8 @@ function* toExtracted(extractions: readonly Extraction[]): Generator<object> {
     const doc = basename(document.path)
     for (const { text, place, finds } of passages) {
       for (const { start, end, rule, named, inTitle } of finds) {
-        if (inTitle) continue
         const id = idOf(named)
+        if (inTitle || id === null) continue
         const { kind, name } = nameOf(id)
         yield {
           doc,

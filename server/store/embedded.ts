@@ -80,13 +80,16 @@ export function openEmbedded(folder: string): Database {
   return {
     store: 'grafeo',
     run: <R>(query: string, params?: Params, options: RunOptions = {}) => {
-      if (options.access === 'write')
-        throw new KithError('refused', 'The graph is open for reading: only a build writes it.')
+      if (options.access === 'write') return refuseWrite()
       return reader.use((database) => database.run<R>(query, params, options))
     },
-    write: () => Promise.reject(new KithError('refused', 'The graph is open for reading: only a build writes it.')),
+    write: refuseWrite,
     close: reader.close,
   }
+}
+
+async function refuseWrite(): Promise<never> {
+  throw new KithError('refused', 'The graph is open for reading: only a build writes it.')
 }
 
 interface Opened {

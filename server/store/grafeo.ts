@@ -2,16 +2,18 @@
  * The embedded store: Grafeo, a graph database in this process, in one file.
  *
  * Its traps, seen by hand: the package is CommonJS (default import only); only its Cypher counts right; `open` of a
- * missing path would create it; a result map with a key `__proto__` would get another prototype.
+ * missing path would create it; a result map with a key `__proto__` would get another prototype; a handle that may
+ * write has no way to refuse a single query that.
  */
 import { existsSync } from 'node:fs'
 import grafeo from '@grafeo-db/js'
-import { KithError } from '../errors.ts'
+import { type ErrorCode, KithError } from '../errors.ts'
 import type { Database, Params, Row, RunOptions, Transaction, Value } from './database.ts'
 
 type Handle = InstanceType<typeof grafeo.GrafeoDB>
+type Result = Awaited<ReturnType<Handle['executeCypher']>>
 interface Runner {
-  executeCypher(query: string, params?: Params): Promise<{ toArray(): Record<string, unknown>[] }>
+  executeCypher(query: string, params?: Params): Promise<Result>
 }
 
 export interface NewEdge {
@@ -46,10 +48,10 @@ export function openGrafeo(file: string, access: 'read' | 'write' | 'create'): G
   }
   return {
     store: 'grafeo',
-    run: <R>(query: string, params: Params = {}, options: RunOptions = {}) =>
-      options.access === 'write'
-        ? queued(() => runOn<R>(handle, query, params, options))
-        : readFrom<R>(handle, access, query, params, options),
+    run: <R>(query: string, params: Params = {}, options: RunOptions = {}) => {
+      if (options.access === 'write') return queued(() => again(() => runOn<R>(handle, query, params, options)))
+      return access === 'read' ? runOn<R>(handle, query, params, options) : readOn<R>(handle, query, params, options)
+    },
     write: (work) => queued(() => inTransaction(handle, work)),
     createNodes: (labels, rows) => queued(() => handle.batchCreateNodesWithProps([...labels], [...rows])),
     createEdges: (edges) =>
@@ -75,102 +77,142 @@ function openHandle(file: string, access: 'read' | 'write' | 'create'): Handle {
     if (access === 'read') return grafeo.GrafeoDB.openReadOnly(file)
     return access === 'create' ? grafeo.GrafeoDB.create(file) : grafeo.GrafeoDB.open(file)
   } catch (error) {
-    throw toKithError(error, file)
+    throw toOpenError(error, file)
   }
 }
 
-/** Reading through a writer's handle is refused writes by a transaction that is never committed. */
-async function readFrom<R>(
-  handle: Handle,
-  access: string,
-  query: string,
-  params: Params,
-  options: RunOptions,
-): Promise<R[]> {
-  if (access === 'read') return runOn<R>(handle, query, params, options)
-  if (/\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b/i.test(withoutText(query))) {
-    throw new KithError('refused', 'The query writes, and it was opened for reading.')
+/** Reading through a writer's handle: in a transaction that is never committed, so that nothing can be written. */
+async function readOn<R>(handle: Handle, query: string, params: Params, { limit }: RunOptions): Promise<R[]> {
+  const transaction = handle.beginTransaction()
+  try {
+    const result = await transaction.executeCypher(query, params)
+    if (Object.values(result.counters).some((count) => count > 0)) throw refusal()
+    return toRows<R>(result, limit)
+  } catch (error) {
+    throw toKithError(error)
+  } finally {
+    if (transaction.isActive) transaction.rollback()
   }
-  return runOn<R>(handle, query, params, options)
 }
 
-/** A query without its strings, comments and quoted names. */
-function withoutText(query: string): string {
-  return query.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+async function runOn<R>(runner: Runner, query: string, params: Params, { limit }: RunOptions): Promise<R[]> {
+  try {
+    return toRows<R>(await runner.executeCypher(query, params), limit)
+  } catch (error) {
+    throw toKithError(error)
+  }
+}
+
+function toRows<R>(result: Result, limit: number | undefined): R[] {
+  const rows = result.toArray()
+  return (limit === undefined ? rows : rows.slice(0, limit)).map((row) => plain(row) as R)
+}
+
+async function inTransaction<T>(handle: Handle, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return again(async () => {
+    const transaction = handle.beginTransaction()
+    try {
+      const result = await work({
+        store: 'grafeo',
+        run: <R>(query: string, params: Params = {}) => runOn<R>(transaction, query, params, {}),
+      })
+      commit(transaction)
+      return result
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback()
+      throw error
+    }
+  })
+}
+
+function commit(transaction: { commit(): void }): void {
+  try {
+    transaction.commit()
+  } catch (error) {
+    throw toKithError(error)
+  }
 }
 
 /** Conflicts between writers are tried again this often. */
 const RETRIES = 6
 
-async function runOn<R>(runner: Runner, query: string, params: Params, { limit }: RunOptions): Promise<R[]> {
+/** A conflict undoes a transaction whole, so it is the whole that is tried again; by chance, lest two keep step. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const rows = (await runner.executeCypher(query, params)).toArray()
-      return (limit === undefined ? rows : rows.slice(0, limit)).map((row) => plain(row) as R)
+      return await work()
     } catch (error) {
-      if (!isConflict(error) || attempt > RETRIES) throw toKithError(error)
-      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5))
+      if (!isConflict(error) || attempt > RETRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random())))
     }
   }
 }
 
-async function inTransaction<T>(handle: Handle, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const transaction = handle.beginTransaction()
-  try {
-    const result = await work({
-      store: 'grafeo',
-      run: <R>(query: string, params: Params = {}) => runOn<R>(transaction, query, params, {}),
-    })
-    transaction.commit()
-    return result
-  } catch (error) {
-    if (transaction.isActive) transaction.rollback()
-    throw error
-  }
-}
-
-/** Rows become objects of our own making, so that no name in a note can be a prototype. */
+/**
+ * Rows become objects of our own making, so that no name in a note can be a prototype. Nodes and edges become maps of
+ * their properties, as Neo4j gives them.
+ */
 function plain(value: unknown): Value {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value === 'bigint') return Number(value)
   if (typeof value !== 'object' || value === null) return (value ?? null) as Value
+  const isStored = Object.hasOwn(value, '_id') && (Object.hasOwn(value, '_labels') || Object.hasOwn(value, '_type'))
   const copy: Row = {}
   for (const key of Object.keys(value)) {
-    Object.defineProperty(copy, key, {
-      value: plain((value as Row)[key]),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    })
+    if (isStored && STORED.has(key)) continue
+    const inner = plain((value as Row)[key])
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: inner, enumerable: true })
+    else copy[key] = inner
   }
   return copy
 }
 
+/** What Grafeo adds to the properties of a node or an edge. */
+const STORED = new Set(['_id', '_labels', '_type', '_source', '_target'])
+
 function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'gqlStatus' in error && error.gqlStatus === '40000'
+  const cause = error instanceof KithError ? error.cause : error
+  return cause instanceof Error && 'gqlStatus' in cause && cause.gqlStatus === '40000' && !isFull(cause.message)
 }
 
-function toKithError(error: unknown, file = 'the graph'): KithError {
-  const message = error instanceof Error ? error.message : String(error)
+/** A full disk is told as a conflict, too. */
+function isFull(message: string): boolean {
+  return /No space|ENOSPC|GRAFEO-T009|File too large/i.test(message)
+}
+
+function toOpenError(error: unknown, file: string): KithError {
+  const message = messageOf(error)
+  const fail = (code: ErrorCode, sentence: string) => new KithError(code, sentence, { cause: error })
   if (/locked/i.test(message))
-    return new KithError('locked', `Another process is writing ${file}. Wait until it has ended, then try again.`, {
-      cause: error,
-    })
-  if (/read-only|25G03/i.test(message))
-    return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
-  if (/GRAFEO-(?:X002|S002)|damaged|not a Grafeo|header/i.test(message)) {
-    return new KithError(
-      'damaged',
-      `The graph file ${file} is damaged. Build it again from the notes: "kith build <folder>".`,
-      { cause: error },
-    )
-  }
-  if (/No space|ENOSPC|GRAFEO-T009|File too large/i.test(message)) {
-    return new KithError(
+    return fail('locked', `Another process is writing ${file}. Wait until it has ended, then try again.`)
+  if (/permission denied|read-only file system/i.test(message))
+    return fail(
       'unavailable',
-      'The disk is full, so the graph could not be written. The graph before it is as it was.',
-      { cause: error },
+      `The graph file ${file} may not be opened. Give yourself the right to, or choose another.`,
     )
-  }
+  if (isFull(message)) return full(error)
+  return fail('damaged', `The graph file ${file} is damaged. Build it again from the notes: "kith build <folder>".`)
+}
+
+/** What a query says of itself may stand in the message, so only the engine's own codes are trusted. */
+function toKithError(error: unknown): KithError {
+  if (error instanceof KithError) return error
+  const message = messageOf(error)
+  const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : undefined
+  if (status === '25G03') return refusal(error)
+  if (isFull(message)) return full(error)
   return new KithError('invalid', message.replace(/^Query error: /, ''), { cause: error })
+}
+
+function refusal(cause?: unknown): KithError {
+  return new KithError('refused', 'The query writes, and it was opened for reading.', { cause })
+}
+
+function full(cause: unknown): KithError {
+  const sentence = 'The disk is full, so the graph could not be written. The graph before it is as it was.'
+  return new KithError('unavailable', sentence, { cause })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

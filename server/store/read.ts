@@ -1,4 +1,5 @@
 /** A database → the whole graph, equal to what was saved. */
+import { order } from '../../ingest/entities.ts'
 import { byPlace } from '../../ingest/pipeline.ts'
 import {
   type Document,
@@ -16,11 +17,30 @@ import { sortGraph } from '../canonical.ts'
 import { KithError } from '../errors.ts'
 import type { Database, Params } from './database.ts'
 import { load } from './queries.ts'
-import { graphState, SCHEMA } from './save.ts'
+import { type GraphState, graphState, SCHEMA } from './save.ts'
 
 /** @throws KithError `building` where the graph is not whole, `not_found` where there is none */
 export async function readGraph(database: Database): Promise<Graph> {
-  await requireWhole(database)
+  return fromOneGraph(database, () => readParts(database))
+}
+
+/**
+ * What takes several queries, done again where a build has replaced the graph meanwhile.
+ *
+ * @throws KithError where the graph cannot be answered from
+ */
+export async function fromOneGraph<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const { sha256 } = await requireWhole(database)
+    const [outcome] = await Promise.allSettled([work()])
+    const now = await graphState(database)
+    if (now?.whole !== true || now.sha256 !== sha256) continue
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
+  }
+}
+
+async function readParts(database: Database): Promise<Graph> {
   const passages = await readIds(database, 'list-passages')
   const entities = await readIds(database, 'list-entities')
   return sortGraph({
@@ -33,7 +53,7 @@ export async function readGraph(database: Database): Promise<Graph> {
 }
 
 /** @throws KithError where the graph cannot be answered from */
-export async function requireWhole(database: Database): Promise<void> {
+export async function requireWhole(database: Database): Promise<GraphState> {
   const state = await graphState(database)
   if (!state) throw new KithError('not_found', 'There is no graph yet. Run "kith build <folder>" first.')
   if (state.schema !== SCHEMA)
@@ -46,6 +66,7 @@ export async function requireWhole(database: Database): Promise<void> {
       'building',
       'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.',
     )
+  return state
 }
 
 const ALL = { timeout: 300_000 } as const
@@ -55,7 +76,7 @@ const PAGE = 1_000
 
 async function readIds(database: Database, name: 'list-passages' | 'list-entities'): Promise<string[]> {
   const rows = await load<Params, { id: string }>(name)(database, {}, ALL)
-  return rows.map(({ id }) => id)
+  return rows.map(({ id }) => id).sort(order)
 }
 
 async function inPages<T>(ids: readonly string[], read: (ids: string[]) => Promise<T[]>): Promise<T[]> {

@@ -62,7 +62,6 @@ describe('a plan', () => {
     'DropConstraint',
     'ShowIndexes',
     'TerminateTransactions',
-    'Unheard@neo4j',
   ])('of Neo4j that holds %s is refused', (operatorType) => {
     const scan = { operatorType: 'NodeByLabelScan@neo4j', children: [] }
     const plan = { operatorType: 'ProduceResults@neo4j', children: [{ operatorType, children: [scan] }] }

@@ -37,6 +37,8 @@ export const WRITES: readonly string[] = [
   'UNWIND [1] AS x CREATE (n {x: x}) RETURN n',
   'WITH 1 AS x CREATE (n {x: x}) RETURN n',
   'OPTIONAL MATCH (n) SET n.name = 1 RETURN n',
+  'MATCH (n) WITH n, 1 AS as SET n.name = 1 RETURN n',
+  'MATCH (as) SET as.name = 1',
   // Between comments, behind them, and looking like them.
   'CREATE /* only reading */ (n)',
   '/* only reading */ CREATE (n)',
@@ -157,7 +159,7 @@ export const READS: readonly string[] = [
   'MATCH (n:Model) RETURN {create: n.id, set: n.name, merge: 1} AS map',
   'RETURN {load: 1}.load AS load',
   'WITH 1 AS set RETURN set',
-  'WITH [1, 2] AS drop RETURN drop[0] AS first, size(drop) AS two',
+  'WITH [1, 2] AS drop RETURN size(drop) AS two',
   'UNWIND [1, 2, 3] AS show RETURN show',
   'UNWIND [3, 1, 2] AS x WITH x ORDER BY x RETURN collect(x) AS xs',
   'UNWIND $names AS name MATCH (n:Entity {name: name}) RETURN n.id AS id',

@@ -118,6 +118,12 @@ const MARKDOWN_LINK = /(?<!!)\[([^\]\n]{8,300})\]\((https?:[^\s)]+)\)/g
 const BOOK_TITLE = /《([^》\n]{12,300})》/g
 const WORDS = /[A-Za-z][\w'-]*/g
 
+/** Three English words or more and little Chinese: [InfoNCE] and [最早的 linear attention] are what a note calls a paper. */
+function readsAsTitle(text: string): boolean {
+  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  return (text.match(WORDS) ?? []).length >= 3 && han < text.length * 0.2 && !/^https?:/.test(text)
+}
+
 function titleFinds(text: string, taken: Taken, page: MentionOptions['page']): Find[] {
   const finds: Find[] = []
   const add = (start: number, end: number, rule: string, named: Named) => {
@@ -133,14 +139,14 @@ function titleFinds(text: string, taken: Taken, page: MentionOptions['page']): F
   if (text.includes('](')) {
     for (const { 0: whole, 1: title = '', 2: url = '', index } of text.matchAll(MARKDOWN_LINK)) {
       const link = toLink(url)?.link
-      if (link?.kind !== 'Paper' || /^https?:/.test(title) || (title.match(WORDS) ?? []).length < 2) continue
+      if (link?.kind !== 'Paper' || !readsAsTitle(title)) continue
       const start = index + whole.indexOf(title)
       add(start, start + title.length, 'title:link', { ...link, name: title, facts: { ...link.facts, title } })
     }
   }
   if (text.includes('《')) {
     for (const { 1: title = '', index } of text.matchAll(BOOK_TITLE)) {
-      if ((title.match(WORDS) ?? []).length < 4) continue
+      if (!readsAsTitle(title)) continue
       add(index + 1, index + 1 + title.length, 'title:quoted', { kind: 'Paper', name: title, facts: { title } })
     }
   }

@@ -16,10 +16,12 @@ export interface ConsoleOptions {
   deadline?: number
 }
 
-export function openConsole(url: string, credentials: Credentials): Console {
+export function openConsole(url: string, credentials: Credentials, options: ConsoleOptions = {}): Console {
   const target = parseGraphUrl(url)
   const { query, close } =
-    target.store === 'grafeo' ? openEmbeddedConsole(target.folder) : openNeo4jConsole(target.url, credentials)
+    target.store === 'grafeo'
+      ? openEmbeddedConsole(target.folder, options)
+      : openNeo4jConsole(target.url, credentials, options)
   return {
     query: async (text, params = {}) => {
       checkParams(params)

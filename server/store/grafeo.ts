@@ -185,12 +185,9 @@ function toOpenError(error: unknown, file: string): KithError {
   const fail = (code: ErrorCode, sentence: string) => new KithError(code, sentence, { cause: error })
   if (/locked/i.test(message))
     return fail('locked', `Another process is writing ${file}. Wait until it has ended, then try again.`)
-  if (/permission denied|read-only file system/i.test(message))
-    return fail(
-      'unavailable',
-      `The graph file ${file} may not be opened. Give yourself the right to, or choose another.`,
-    )
   if (isFull(message)) return full(error)
+  const system = /: ([^:]*) \(os error \d+\)/.exec(message)?.[1]
+  if (system) return fail('unavailable', `The graph file ${file} cannot be opened (${system}). Choose another place.`)
   return fail('damaged', `The graph file ${file} is damaged. Build it again from the notes: "kith build <folder>".`)
 }
 
@@ -200,7 +197,7 @@ function toKithError(error: unknown): KithError {
   const message = messageOf(error)
   const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : undefined
   if (status === '25G03') return refusal(error)
-  if (isFull(message)) return full(error)
+  if ((status === undefined || status === '40000') && isFull(message)) return full(error)
   return new KithError('invalid', message.replace(/^Query error: /, ''), { cause: error })
 }
 

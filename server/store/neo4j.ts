@@ -74,7 +74,7 @@ function toRow(record: Neo4jRecord): object {
 }
 
 function toBolt(value: Value): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toBolt)
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBolt(inner)]))
@@ -91,10 +91,15 @@ function fromBolt(value: unknown): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromBolt(inner)]))
 }
 
+/** An address as it may be shown: a name and a password in it are not repeated. */
+export function withoutSecret(url: string): string {
+  return url.replace(/\/\/.*@/, '//')
+}
+
 /** @param url may hold a name and a password: they are not repeated */
 export function toKithError(error: unknown, url: string): unknown {
   if (!(error instanceof Neo4jError)) return error
-  const address = url.replace(/\/\/[^@/]*@/, '//')
+  const address = withoutSecret(url)
   const { code } = error
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /connect|ECONN/i.test(code)) {
     return new KithError(

@@ -3,7 +3,7 @@ import type { Graph } from '../../ingest/types.ts'
 import { KithError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { openEmbedded, replaceEmbedded } from './embedded.ts'
-import { type Credentials, openNeo4j } from './neo4j.ts'
+import { type Credentials, openNeo4j, withoutSecret } from './neo4j.ts'
 import { load } from './queries.ts'
 import { fillGraph, type SaveOptions, saveGraph } from './save.ts'
 
@@ -18,7 +18,7 @@ export function parseGraphUrl(url: string): GraphUrl {
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/.test(url)) return { store: 'neo4j', url }
   throw new KithError(
     'invalid',
-    `"${url}" is no graph. A graph is file:<folder>, neo4j://<host>, neo4j+s://<host> or bolt://<host>.`,
+    `"${withoutSecret(url)}" is no graph. A graph is file:<folder>, neo4j://<host>, neo4j+s://<host> or bolt://<host>.`,
   )
 }
 

@@ -5,10 +5,11 @@
  * collaboration networks II"): a pair in a scope of n names gets 1/(n−1), times the scope's weight. A list of thirty
  * joins each pair less than a sentence of two. A pair counts once for each passage, at its closest scope there, and
  * once for each thread in which it never shares a passage. `parts` say how much each scope gave; `weight` is their sum.
- *
- * `npmi` (Bouma, 2009) compares the threads two names share with those they would share by chance.
  */
 import { earlier, later, order } from './entities.ts'
+import { createNpmi } from './npmi.ts'
+import { quoteAround } from './quotes.ts'
+import { round } from './round.ts'
 import { type Span, sentences } from './sentences.ts'
 import type { Edge, Evidence, Mention, Passage, Scope } from './types.ts'
 
@@ -28,7 +29,7 @@ export function toEdges(passages: readonly Passage[], mentions: readonly Mention
   for (const room of rooms) meetInPassage(room, pairs)
   const threads = toThreads(rooms)
   for (const thread of threads) meetInThread(thread, pairs)
-  const surprise = createNpmi(threads)
+  const surprise = createNpmi(threads.map(({ names }) => [...names.keys()]))
   const edges: Edge[] = []
   for (const [source, others] of pairs) {
     for (const pair of others.values()) edges.push(toEdge(pair, surprise(pair.source, pair.target)))
@@ -98,12 +99,12 @@ function meetInPassage({ passage, spans, names }: Room, pairs: Pairs): void {
     const shared = quietest(a, b, crowd)
     if (shared !== null) {
       const weight = SCOPE_WEIGHTS.sentence / ((crowd.get(shared) as number) - 1)
-      const quote = window(passage, spans[shared] as Span, [a.get(shared) as Mention, b.get(shared) as Mention])
+      const quote = quoteAround(passage, spans[shared] as Span, [a.get(shared) as Mention, b.get(shared) as Mention])
       meet(pairs, source, target, 'sentence', weight, [passage], [{ ...quote, scope: 'sentence' }])
     } else if (turn > 0) {
       const [first, last] = inOrder(firstOf(a), firstOf(b))
       const whole = { start: (spans[first.at] as Span).start, end: (spans[last.at] as Span).end }
-      const quote = window(passage, whole, [first.mention, last.mention])
+      const quote = quoteAround(passage, whole, [first.mention, last.mention])
       meet(pairs, source, target, 'turn', turn, [passage], [{ ...quote, scope: 'turn' }])
     }
   })
@@ -171,7 +172,7 @@ function meetInThread({ rooms, names }: Thread, pairs: Pairs): void {
     if (closest[0] > closest[1]) sides.reverse()
     const evidence = sides.map(({ room, entity }): Evidence => {
       const { at, mention } = firstOf(room.names.get(entity) as Map<number, Mention>)
-      return { ...window(room.passage, room.spans[at] as Span, [mention]), scope: 'thread' }
+      return { ...quoteAround(room.passage, room.spans[at] as Span, [mention]), scope: 'thread' }
     })
     meet(
       pairs,
@@ -264,50 +265,6 @@ function toEdge({ source, target, parts: exact, support, firstSeen, lastSeen, me
   }
 }
 
-function createNpmi(threads: readonly Thread[]): (source: string, target: string) => number {
-  const lists = new Map<string, number[]>()
-  threads.forEach(({ names }, at) => {
-    for (const name of names.keys()) {
-      const list = lists.get(name)
-      if (list) list.push(at)
-      else lists.set(name, [at])
-    }
-  })
-  const all = threads.length
-  return (source, target) => {
-    const [a, b] = [lists.get(source) as number[], lists.get(target) as number[]]
-    const both = shared(a, b)
-    if (both === 0) return 0
-    if (both === all) return 1
-    return round(Math.log((both * all) / (a.length * b.length)) / -Math.log(both / all))
-  }
-}
-
-function shared(a: number[], b: number[]): number {
-  let both = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const difference = (a[i] as number) - (b[j] as number)
-    if (difference === 0) both++
-    if (difference <= 0) i++
-    if (difference >= 0) j++
-  }
-  return both
-}
-
-/** Quotes longer than this are cut around the names. */
-const LONGEST_QUOTE = 240
-const AROUND = 80
-
-function window(passage: Passage, { start, end }: Span, mentions: Mention[]): Omit<Evidence, 'scope'> {
-  const first = Math.min(...mentions.map((mention) => mention.start))
-  const last = Math.max(...mentions.map((mention) => mention.end))
-  const from = end - start > LONGEST_QUOTE ? Math.max(start, first - AROUND) : start
-  const to = end - start > LONGEST_QUOTE ? Math.min(end, last + AROUND) : end
-  const quote = passage.text.slice(from, to)
-  const left = quote.length - quote.trimStart().length
-  return { passage: passage.id, start: from + left, end: from + quote.trimEnd().length }
-}
-
 function firstOf(places: Map<number, Mention>): { at: number; mention: Mention } {
   const [first] = places
   if (!first) throw new Error('an entity without a mention')
@@ -322,9 +279,4 @@ function eachPair(entities: string[], visit: (source: string, target: string) =>
   for (let i = 0; i < entities.length; i++) {
     for (let j = i + 1; j < entities.length; j++) visit(entities[i] as string, entities[j] as string)
   }
-}
-
-/** Six decimals, so that sums agree however they were added. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

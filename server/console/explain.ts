@@ -5,7 +5,17 @@ export const EXPLAIN = 'EXPLAIN '
 /** Columns and carets on the first line move back by the length of the word. */
 export function asAsked(message: string): string {
   const plain = message.replace(/^Query error: /, '')
-  return plain.includes(`1 | ${EXPLAIN}`) ? fromGrafeo(plain) : fromNeo4j(plain)
+  return shorten(plain.includes(`1 | ${EXPLAIN}`) ? fromGrafeo(plain) : fromNeo4j(plain))
+}
+
+/** Characters of a line that people can still read. */
+const LONGEST = 400
+
+/** A query of one endless line is not drawn again: the line and the column say where. */
+function shorten(message: string): string {
+  const [first = '', ...others] = message.split('\n')
+  const sentence = first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first
+  return [sentence, ...others.filter((line) => line.length <= LONGEST)].join('\n')
 }
 
 function fromGrafeo(message: string): string {

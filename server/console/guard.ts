@@ -89,7 +89,7 @@ function isCommand(tokens: readonly string[], at: number): boolean {
 
 // Whatever is opened ends with the text at the latest: so each sign is looked at once, and the time is linear.
 const TOKEN =
-  /(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)|"(?:\\[\s\S]|[^"\\])*(?:"|\\?$))|(?<quoted>`[^`]*(?:`|$))|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|[\p{L}_][\p{L}\p{N}_]*|\$\w+|\d+(?:\.\d+)?|\S/gu
+  /(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)|"(?:\\[\s\S]|[^"\\])*(?:"|\\?$))|(?<quoted>`[^`]*(?:`|$))|(?<comment>\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$))|[\p{L}_][\p{L}\p{N}_]*|\$\w+|\d+(?:\.\d+)?|\S/gu
 
 /** Words in capitals, numbers and signs; a string is `''`, a quoted name is `_`, a comment is nothing. */
 function toTokens(query: string): string[] {

@@ -11,10 +11,12 @@ import { KINDS, RELATION_TYPES } from '../../ingest/types.ts'
 import { ROOT } from '../root.ts'
 import type { Database, Params, RunOptions, Transaction } from './database.ts'
 
+const LINKS = ['CO_MENTION', ...RELATION_TYPES, 'HAS', 'MENTIONS', 'ABOUT'] as const
+
 /** What may stand for `:Kind` and `:RELATION`. */
 export interface Words {
   Kind?: (typeof KINDS)[number]
-  RELATION?: 'CO_MENTION' | (typeof RELATION_TYPES)[number]
+  RELATION?: (typeof LINKS)[number]
 }
 
 /** A typed query: `load<{ id: string }, { name: string }>('entity')`. */
@@ -37,7 +39,7 @@ export function queryText(name: string, store: Database['store'], words: Words =
 }
 
 function allowed(word: keyof Words, words: Words): string {
-  const list: readonly string[] = word === 'Kind' ? KINDS : ['CO_MENTION', ...RELATION_TYPES]
+  const list: readonly string[] = word === 'Kind' ? KINDS : LINKS
   const value = words[word]
   if (!value || !list.includes(value)) throw new Error(`:${word} cannot be ${String(value)}`)
   return value

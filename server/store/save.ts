@@ -6,6 +6,7 @@
  * past the query language instead, which is twice as fast.
  */
 import { type Graph, KINDS, RELATION_TYPES } from '../../ingest/types.ts'
+import { KithError } from '../errors.ts'
 import type { Database, Params, Value } from './database.ts'
 import type { GrafeoDatabase } from './grafeo.ts'
 import { load, queryText, type Words } from './queries.ts'
@@ -45,16 +46,19 @@ interface Link {
 }
 
 /** One kind of thing to save. Rows are made as they are asked for: all at once they would fill the memory. */
-type Part = { name: string; words: Words; labels: string[]; size: number } & (
-  | { is: 'nodes'; rows: () => Generator<Node> }
-  | { is: 'links'; rows: () => Generator<Link> }
+type Part = { name: string; words: Words; size: number } & (
+  | { is: 'nodes'; labels: string[]; rows: () => Generator<Node> }
+  | { is: 'links'; type: LinkType; rows: () => Generator<Link> }
 )
+type LinkType = NonNullable<Words['RELATION']>
 
+/** @throws KithError `refused` where the database holds what others saved */
 export async function saveGraph(
   database: Database,
   graph: Graph,
   { sha256, onProgress = () => {} }: SaveOptions,
 ): Promise<void> {
+  await requireOwn(database)
   await makeSchema(database)
   await markState(database, graph, sha256, false)
   const parts = toParts(graph)
@@ -91,7 +95,7 @@ export async function fillGraph(
       }
       continue
     }
-    const [type = ''] = part.labels
+    const { type } = part
     const placeOf = (id: string) => places.get(id) as number
     for (const batch of batches(part.rows())) {
       await database.createEdges(
@@ -109,6 +113,17 @@ export async function fillGraph(
   await database.createTextIndex('Passage', 'text')
   await database.createTextIndex('Entity', 'name')
   await markState(database, graph, sha256, true)
+}
+
+/** What is not in the graph is removed, so the database must not be anybody else's. */
+async function requireOwn(database: Database): Promise<void> {
+  if (await graphState(database)) return
+  const [row] = await load<Params, { nodes: number }>('occupied')(database, {})
+  if (!row?.nodes) return
+  throw new KithError(
+    'refused',
+    'The database holds documents, passages or entities that Kith did not save, and a build would remove them. Give Kith an empty one.',
+  )
 }
 
 function counter(parts: readonly Part[], onProgress: (done: number, total: number) => void): (rows: number) => void {
@@ -166,7 +181,7 @@ function toParts({ documents, passages, entities, mentions, edges }: Graph): Par
       is: 'links',
       name: 'places',
       words,
-      labels: ['HAS'],
+      type: 'HAS',
       size: passages.reduce((sum, { places }) => sum + places.length, 0),
       rows: function* () {
         for (const { id, places } of passages) {
@@ -195,8 +210,8 @@ function nodes<T>(name: string, words: Words, labels: string[], of: readonly T[]
   return { is: 'nodes', name, words, labels, size: of.length, rows: () => mapped(of, toRow) }
 }
 
-function links<T>(name: string, words: Words, type: string, of: readonly T[], toRow: (thing: T) => Link): Part {
-  return { is: 'links', name, words, labels: [type], size: of.length, rows: () => mapped(of, toRow) }
+function links<T>(name: string, words: Words, type: LinkType, of: readonly T[], toRow: (thing: T) => Link): Part {
+  return { is: 'links', name, words, type, size: of.length, rows: () => mapped(of, toRow) }
 }
 
 function* mapped<T, R>(things: readonly T[], toRow: (thing: T) => R): Generator<R> {
@@ -234,7 +249,10 @@ async function removeGone(database: Database, parts: readonly Part[]): Promise<v
   }
   for (const part of parts) {
     if (part.is !== 'links') continue
-    const { name, words } = part
+    const { name, words, type, size } = part
+    // All that is kept was just saved, so an equal count says that there is nothing else; it costs next to nothing.
+    const [present] = await load<Params, { total: number }>('count-links', { RELATION: type })(database, {}, LONG)
+    if (present?.total === size) continue
     const kept = new Set<string>()
     for (const link of part.rows()) kept.add(keyOf(link))
     const held = await load<Params, Omit<Link, 'properties'>>(`list-${name}`, words)(database, {}, LONG)

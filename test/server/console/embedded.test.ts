@@ -1,18 +1,21 @@
 /** A stranger's Cypher on the embedded graph: nothing is written, nothing else is read, and nothing they ask stops Kith. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Value } from '../../../server/store/database.ts'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sha256Of } from '../../../server/canonical.ts'
 import { type Console, openConsole } from '../../../server/console/console.ts'
+import type { Value } from '../../../server/store/database.ts'
 import { openGraph, replaceGraph } from '../../../server/store/open.ts'
 import { readGraph } from '../../../server/store/read.ts'
 import { smallGraph } from '../graph.ts'
-import { PARAMS, READS, WRITES } from './queries.ts'
+import { PARAMS, READS, READS_OF_NEO4J, WRITES } from './queries.ts'
 
 const NOBODY = { username: '', password: '', database: '' }
 const CANARY = 'canary-7c1e'
+/** The graph times itself, nine times: it would run for days, and takes no memory. */
+const RUNAWAY = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i) RETURN count(a.id) AS n'
 /** Milliseconds a question may take here. */
 const DEADLINE = 1_500
 
@@ -33,7 +36,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const failure = (code: string, says: RegExp = /./) => ({ name: 'KithError', code, message: expect.stringMatching(says) })
+const failure = (code: string, says: RegExp = /./) => ({
+  name: 'KithError',
+  code,
+  message: expect.stringMatching(says),
+})
 const isAlive = async () => expect((await kith.query('RETURN 7 AS n')).rows).toEqual([[7]])
 
 describe('writing', () => {
@@ -51,6 +58,14 @@ describe('writing', () => {
 it.each(READS)('answers: %s', async (query) => {
   const { columns, rows } = await kith.query(query, PARAMS)
   for (const row of rows) expect(row).toHaveLength(columns.length)
+})
+
+it.each(READS_OF_NEO4J)('does not take for a write: %s', async (query) => {
+  const said = await kith.query(query, PARAMS).then(
+    () => 'answered',
+    ({ code, message }: { code: string; message: string }) => `${code}: ${message.split('\n')[0]}`,
+  )
+  expect(['answered', expect.stringMatching(/^invalid: .*Expected identifier/)]).toContainEqual(said)
 })
 
 describe('files', () => {
@@ -80,14 +95,9 @@ describe('files', () => {
 })
 
 describe('a query that runs wild', () => {
-  const RUNAWAY = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(c) AS n'
-
-  it.each([
-    ['counts for ever', RUNAWAY],
-    ['multiplies the graph by itself', 'MATCH (a), (b), (c), (d), (e), (f), (g) RETURN count(a.id) AS n'],
-  ])('that %s is stopped in time, and the next question answered', async (_name, query) => {
+  it('is stopped in time, and the next question answered', async () => {
     const started = performance.now()
-    await expect(kith.query(query)).rejects.toMatchObject(failure('timeout', /longer than 1\.5 seconds/))
+    await expect(kith.query(RUNAWAY)).rejects.toMatchObject(failure('timeout', /longer than 1\.5 seconds/))
     expect(performance.now() - started).toBeLessThan(DEADLINE + 1_000)
     await isAlive()
   })
@@ -135,7 +145,7 @@ describe('a query that runs wild', () => {
     const said = await kith.query(query).then(
       () => 'answered',
       ({ name, code, message }: { name: string; code: string; message: string }) => {
-        expect({ name, lines: message.length < 2_000 }).toEqual({ name: 'KithError', lines: true })
+        expect({ name, short: message.length < 1_500 }).toEqual({ name: 'KithError', short: true })
         return code
       },
     )
@@ -174,7 +184,7 @@ describe('an answer', () => {
     )
     const [node, edge, path, map] = rows[0] as [Thing, Thing, unknown, unknown]
     expect(node).toMatchObject({ $: 'node', labels: expect.arrayContaining(['Entity', 'Model']) })
-    expect(node.properties).toMatchObject({ id: 'model/mamba', name: 'Mamba', mentions: 1 })
+    expect(node.properties).toMatchObject({ id: 'model/mamba', name: 'Mamba', mentions: 2 })
     expect(edge).toMatchObject({ $: 'edge', type: 'CO_MENTION', properties: { weight: 3, support: 1 } })
     expect(JSON.stringify(path)).toContain('model/rwkv')
     expect(map).toEqual({ a: [1, null, { b: true }] })
@@ -185,7 +195,9 @@ describe('an answer', () => {
   }
 
   it('keeps whole numbers to 2^53, and does not fail beyond', async () => {
-    const { rows } = await kith.query('RETURN 9007199254740991 AS most, 9007199254740993 AS beyond, -1 AS less, 0.5 AS half')
+    const { rows } = await kith.query(
+      'RETURN 9007199254740991 AS most, 9007199254740993 AS beyond, -1 AS less, 0.5 AS half',
+    )
     expect(rows[0]?.[0]).toBe(9_007_199_254_740_991)
     expect(Number(rows[0]?.[1])).toBeCloseTo(9_007_199_254_740_993, -1)
     expect(rows[0]?.slice(2)).toEqual([-1, 0.5])
@@ -223,7 +235,10 @@ describe('parameters', () => {
   it('nested 100,000 deep are refused, and the next question is answered', async () => {
     let deep: Value = []
     for (let depth = 0; depth < 100_000; depth++) deep = [deep]
-    await expect(kith.query('RETURN $deep AS deep', { deep })).rejects.toMatchObject({ name: 'KithError', code: 'invalid' })
+    await expect(kith.query('RETURN $deep AS deep', { deep })).rejects.toMatchObject({
+      name: 'KithError',
+      code: 'invalid',
+    })
     await isAlive()
   })
 
@@ -244,7 +259,9 @@ describe('parameters', () => {
 })
 
 it('tells a fault of the query in the words of the database, at the place where it is', async () => {
-  await expect(kith.query('MATCH (n RETURN n')).rejects.toMatchObject(failure('invalid', /syntax error.*\n *--> query:1:10\b/))
+  await expect(kith.query('MATCH (n RETURN n')).rejects.toMatchObject(
+    failure('invalid', /syntax error.*\n *--> query:1:10\b/),
+  )
   await expect(kith.query('MATCH (n) RETURN m')).rejects.toMatchObject(failure('invalid', /Undefined variable 'm'/))
 })
 
@@ -259,7 +276,7 @@ it('answers questions in turn, and refuses to let more than 16 wait', async () =
 })
 
 it('answers nobody else while one runs wild, and everyone after', async () => {
-  const wild = kith.query('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(c) AS n')
+  const wild = kith.query(RUNAWAY)
   const next = kith.query('RETURN 2 AS n')
   await expect(wild).rejects.toMatchObject(failure('timeout'))
   expect((await next).rows).toEqual([[2]])
@@ -267,7 +284,7 @@ it('answers nobody else while one runs wild, and everyone after', async () => {
 
 it('stops at once when it is closed, even in mid-question', async () => {
   const other = openConsole(url, NOBODY)
-  const asked = other.query('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(c) AS n')
+  const asked = other.query(RUNAWAY)
   const told = asked.then(
     () => 'answered',
     () => 'refused',

@@ -1,9 +1,12 @@
 /** A stranger's query on Neo4j: the same promises as on the embedded graph. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { sha256Of } from '../../../server/canonical.ts'
 import { type Console, openConsole } from '../../../server/console/console.ts'
 import { openGraph, replaceGraph } from '../../../server/store/open.ts'
+import { readGraph } from '../../../server/store/read.ts'
 import { describeWith, testNeo4j } from '../../needs.ts'
 import { smallGraph } from '../graph.ts'
+import { PARAMS, READS, READS_OF_NEO4J, WRITES } from './queries.ts'
 
 describeWith('Neo4j', 'the console on Neo4j', () => {
   let console: Console
@@ -49,6 +52,15 @@ describeWith('Neo4j', 'the console on Neo4j', () => {
     60_000,
   )
 
+  it.each(WRITES)('does not run %j', async (query) => {
+    await expect(console.query(query, PARAMS)).rejects.toMatchObject({ name: 'KithError' })
+  })
+
+  it.each([...READS, ...READS_OF_NEO4J])('answers %j', async (query) => {
+    const { columns, rows } = await console.query(query, PARAMS)
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+  })
+
   it('tells of the query as it was asked', async () => {
     await expect(console.query('RETURN x')).rejects.toMatchObject({
       message: expect.stringMatching(/column 8\)\n"RETURN x"\n {8}\^/),
@@ -59,6 +71,7 @@ describeWith('Neo4j', 'the console on Neo4j', () => {
     const { url, credentials } = testNeo4j()
     const database = openGraph(url, credentials)
     expect(await database.run('MATCH (n) WHERE n.x IS NOT NULL RETURN n')).toEqual([])
+    expect(sha256Of(await readGraph(database))).toBe(sha256Of(smallGraph()))
     await database.close()
   })
 })

@@ -148,18 +148,12 @@ export const READS: readonly string[] = [
   'MATCH (n) WHERE n.name = "CREATE" RETURN n.name AS name',
   "MATCH (n) WHERE n.name CONTAINS 'SET x = 1; DELETE n' RETURN n.name AS name",
   'MATCH (n) WHERE n.name = "LOAD CSV FROM \\"/etc/passwd\\" AS row" RETURN n.name AS name',
-  'MATCH (n:Model) RETURN n.set AS value',
-  'MATCH (n:Model) RETURN n.load AS load, n.create AS create, n.delete AS gone',
   'MATCH (n:Model) WHERE n.start IS NULL RETURN n.name AS name',
   'MATCH ()-[m:MENTIONS]->() RETURN m.start AS start, m.end AS end ORDER BY start, end LIMIT 5',
   'MATCH (n:`CREATE`) RETURN n',
-  'MATCH (n:Create) RETURN n',
-  'MATCH ()-[e:SET]->() RETURN e',
   'MATCH (n:Model) RETURN n.name AS `SET me free`',
-  'MATCH (n:Model) RETURN {create: n.id, set: n.name, merge: 1} AS map',
   'RETURN {load: 1}.load AS load',
-  'WITH 1 AS set RETURN set',
-  'WITH [1, 2] AS drop RETURN size(drop) AS two',
+  'MATCH (n:Model) RETURN n.`set` AS `create`, {`merge`: n.id} AS map',
   'UNWIND [1, 2, 3] AS show RETURN show',
   'UNWIND [3, 1, 2] AS x WITH x ORDER BY x RETURN collect(x) AS xs',
   'UNWIND $names AS name MATCH (n:Entity {name: name}) RETURN n.id AS id',
@@ -194,6 +188,16 @@ export const READS: readonly string[] = [
   'MATCH (p:Passage) WHERE p.text CONTAINS "连rwkv都" RETURN p.id AS id',
   'MATCH (d:Document)-[h:HAS]->(p:Passage) RETURN d.path AS path, h.line AS line ORDER BY path, line',
   'MATCH (模型:Model) RETURN 模型.name AS 名字',
+]
+
+/** They only read, too, and the text lets them pass; Grafeo wants these names in backticks. */
+export const READS_OF_NEO4J: readonly string[] = [
+  'MATCH (n:Model) RETURN n.set AS value',
+  'MATCH (n:Model) RETURN n.load AS load, n.create AS create, n.delete AS gone',
+  'MATCH (n:Create) RETURN n',
+  'MATCH ()-[e:SET]->() RETURN e',
+  'MATCH (n:Model) RETURN {create: n.id, set: n.name, merge: 1} AS map',
+  'WITH 1 AS set RETURN set',
   'RETURN 1 AS create',
   'RETURN 1. + .5 AS n',
 ]

@@ -14,7 +14,7 @@ import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
 import { addVerify } from './commands/verify.ts'
-import { loadEnvFile } from './config.ts'
+import { isDebugging, loadEnvFile } from './config.ts'
 import { KithError } from './errors.ts'
 import { VERSION } from './root.ts'
 import { complain } from './terminal.ts'
@@ -24,7 +24,7 @@ export function createProgram(): Command {
   const program = new Command('kith')
     .description('Turns a folder of research notes and papers into a graph one can see, question and trust.')
     .version(VERSION)
-    .showHelpAfterError('(kith --help says what there is)')
+    .configureOutput({ outputError: (text) => complain(describeUsage(text)) })
   for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addRelated, addCypher]) add(program)
   for (const add of [addVerify, addExport, addPush, addEval, addDoctor]) add(program)
   for (const command of [program, ...program.commands]) command.exitOverride()
@@ -39,13 +39,28 @@ export async function run(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    complain(
-      error instanceof KithError
-        ? error.message
-        : `Something broke inside Kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
+    complain(error instanceof KithError ? error.message : describeFault(error))
     return 1
   }
 }
+
+/** `error: unknown option '--jbos'\n(Did you mean --jobs?)` → a sentence of the usual kind. */
+function describeUsage(text: string): string {
+  const sentence = text.replace(/^error: /, '').trim()
+  return `${sentence}${/[.?)]$/.test(sentence) ? '' : '.'} "kith --help" says what there is.`
+}
+
+/** A fault of ours. Where it is, is told to those who look for it. */
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return `Something broke inside Kith: ${String(error)}`
+  if (isDebugging()) return `Something broke inside Kith: ${error.stack ?? error.message}`
+  return `Something broke inside Kith: ${error.message}. KITH_LOG=debug says where; please report it.`
+}
+
+// `kith export | head`: a reader that has read enough is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await run(process.argv.slice(2))

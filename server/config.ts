@@ -70,6 +70,11 @@ export function readConfig(flags: Flags = {}, env: Readonly<Record<string, strin
   }
 }
 
+/** Whether faults are to be told with all their detail. Needs no other setting to be right. */
+export function isDebugging(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return env.KITH_LOG === 'debug'
+}
+
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }

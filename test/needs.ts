@@ -1,6 +1,6 @@
 /** Tests that need a browser or a Neo4j. Without it they are skipped aloud, with the reason; in CI they fail. */
 
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from '@jest/globals'
@@ -47,13 +47,23 @@ function alone(): void {
   beforeAll(async () => {
     while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 100))
   }, 600_000)
-  afterAll(() => rmdirSync(lock))
+  afterAll(() => rmSync(lock, { force: true }))
 }
 
 function take(lock: string): boolean {
   try {
-    mkdirSync(lock)
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
+  } catch {
+    if (!isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+/** Whether the process is there that wrote its number into the lock; it may be about to. */
+function isAlive(pid: number): boolean {
+  try {
+    return pid === 0 || process.kill(pid, 0)
   } catch {
     return false
   }

@@ -9,7 +9,7 @@ export function writeNotes(folder: string, copies: number): void {
   const files = readdirSync(SAMPLE).filter((name) => /\.(?:md|txt)$/.test(name))
   for (let copy = 0; copy < copies; copy++) {
     for (const file of files) {
-      const text = readFileSync(join(SAMPLE, file), 'utf8').replace(/$/gm, ` copy${copy}`)
+      const text = readFileSync(join(SAMPLE, file), 'utf8').replace(/(?<=.)$/gm, ` copy${copy}`)
       writeFileSync(join(folder, `${copy}-${file}`), text)
     }
   }

@@ -1,11 +1,14 @@
 /** `kith build`: documents → graph. */
 import { watch } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { resolve, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Command, InvalidArgumentError } from '@commander-js/extra-typings'
 import { KINDS } from '../../ingest/types.ts'
 import { type BuildReport, build } from '../build.ts'
 import { readConfig } from '../config.ts'
 import { KithError } from '../errors.ts'
+import { parseGraphUrl } from '../store/open.ts'
 import { complain, createProgress, print, printJson } from '../terminal.ts'
 
 export function addBuild(program: Command): void {
@@ -36,7 +39,10 @@ export function addBuild(program: Command): void {
       }
       const show = (report: BuildReport) => (json ? printJson(report) : print(describe(report, config.graph)))
       show(await once())
-      if (again) for await (const report of rebuilds(paths, once)) show(report)
+      if (!again) return
+      // A build that is stopped has changed nothing.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+      for await (const report of rebuilds(paths, config.graph, once)) show(report)
     })
 }
 
@@ -74,14 +80,27 @@ function describeSkipped({ skipped }: BuildReport): string {
 /** Changes within this many milliseconds are one change. */
 const QUIET = 300
 
-async function* rebuilds(paths: readonly string[], once: () => Promise<BuildReport>): AsyncGenerator<BuildReport> {
+async function* rebuilds(
+  paths: readonly string[],
+  graph: string,
+  once: () => Promise<BuildReport>,
+): AsyncGenerator<BuildReport> {
+  // What changes during a build is not in it.
+  let isChanged = false
   let wake: () => void = () => {}
-  for (const path of paths) void follow(path, () => wake())
+  const changed = () => {
+    isChanged = true
+    wake()
+  }
+  for (const path of paths) void follow(path, graph, changed)
   for (;;) {
-    await new Promise<void>((resolve) => {
-      wake = resolve
-    })
-    await new Promise((resolve) => setTimeout(resolve, QUIET))
+    if (!isChanged) {
+      await new Promise<void>((proceed) => {
+        wake = proceed
+      })
+    }
+    await setTimeout(QUIET)
+    isChanged = false
     try {
       yield await once()
     } catch (error) {
@@ -91,8 +110,13 @@ async function* rebuilds(paths: readonly string[], once: () => Promise<BuildRepo
   }
 }
 
-async function follow(path: string, changed: () => void): Promise<void> {
+/** What is hidden, and the graph itself where it lies among the documents, changes without meaning. */
+async function follow(path: string, graph: string, changed: () => void): Promise<void> {
+  const target = parseGraphUrl(graph)
+  const own = target.store === 'grafeo' ? resolve(target.folder) : null
   for await (const { filename } of watch(path, { recursive: true })) {
-    if (!filename?.split(/[\\/]/).some((part) => part.startsWith('.'))) changed()
+    if (filename?.split(/[\\/]/).some((part) => part.startsWith('.'))) continue
+    const file = resolve(path, filename ?? '')
+    if (own === null || (file !== own && !file.startsWith(own + sep))) changed()
   }
 }

@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from '@commander-js/extra-typings'
 import { toLines } from '../canonical.ts'
 import { readConfig } from '../config.ts'
+import { KithError } from '../errors.ts'
+import { reasonOf } from '../files.ts'
 import { openGraph } from '../store/open.ts'
 import { readGraph } from '../store/read.ts'
 
@@ -19,10 +21,17 @@ export function addExport(program: Command): void {
       const config = readConfig({ graph })
       const database = openGraph(config.graph, config.credentials)
       try {
-        const target = out ? createWriteStream(out) : process.stdout
-        await pipeline(Readable.from(toLines(await readGraph(database))), target, { end: out !== undefined })
+        const lines = Readable.from(toLines(await readGraph(database)))
+        if (out) await pipeline(lines, createWriteStream(out)).catch((error: unknown) => refuse(out, error))
+        else await pipeline(lines, process.stdout, { end: false })
       } finally {
         await database.close()
       }
     })
+}
+
+function refuse(out: string, error: unknown): never {
+  throw new KithError('unavailable', `${out} cannot be written (${reasonOf(error)}). Choose another with --out.`, {
+    cause: error,
+  })
 }

@@ -20,6 +20,8 @@ export interface Transaction {
 
 export interface Database extends Transaction {
   run<R = Row>(query: string, params?: Params, options?: RunOptions): Promise<R[]>
+  /** All that `work` asks is asked of one graph, though a build may put another in its place meanwhile. */
+  read<T>(work: (transaction: Transaction) => Promise<T>, options?: Pick<RunOptions, 'timeout'>): Promise<T>
   /** All of `work` or nothing of it. */
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: Pick<RunOptions, 'timeout'>): Promise<T>
   close(): Promise<void>

@@ -15,6 +15,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +38,7 @@ export async function replaceEmbedded(
   makeFolder(folder)
   const lock = takeLock(folder)
   try {
-    const present = currentFile(folder)
+    const present = presentFile(folder)
     clear(folder, present)
     const next = nextName(present)
     try {
@@ -48,7 +49,7 @@ export async function replaceEmbedded(
       throw error
     }
     swap(folder, next)
-    clear(folder, next)
+    forget(folder, next)
   } catch (error) {
     throw error instanceof KithError ? error : toKithError(error, folder)
   } finally {
@@ -83,6 +84,7 @@ export function openEmbedded(folder: string): Database {
       if (options.access === 'write') return refuseWrite()
       return reader.use((database) => database.run<R>(query, params, options))
     },
+    read: (work, options) => reader.use((database) => database.read(work, options)),
     write: refuseWrite,
     close: reader.close,
   }
@@ -94,6 +96,7 @@ async function refuseWrite(): Promise<never> {
 
 interface Opened {
   file: string
+  inode: number | null
   database: GrafeoDatabase
   /** Queries that are running on it. */
   users: number
@@ -117,11 +120,14 @@ function createReader(folder: string) {
     const file = currentGraph(folder)
     if (file === null)
       throw new KithError('not_found', `There is no graph at ${folder} yet. Run "kith build <folder>" first.`)
-    if (open?.file === file) return open
-    const next: Opened = { file, database: openPresent(folder, file), users: 0, stale: false }
+    // A folder that was removed and built anew gives its names again, so the name alone does not tell.
+    const inode = inodeOf(file)
+    if (open?.file === file && open.inode === inode) return open
+    const next: Opened = { file, inode, database: openPresent(folder, file), users: 0, stale: false }
     if (open) {
       open.stale = true
-      void release(open)
+      // A graph that cannot be closed is not worth a server's life.
+      void release(open).catch(() => {})
     }
     open = next
     return next
@@ -144,6 +150,10 @@ function createReader(folder: string) {
       open = null
     },
   }
+}
+
+function inodeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.ino ?? null
 }
 
 /** A build may swap the graph between the look and the opening: then there is a newer one. */
@@ -190,6 +200,15 @@ function takeLock(folder: string): GrafeoDatabase {
   }
 }
 
+/** A build puts right what cannot be read. */
+function presentFile(folder: string): string | null {
+  try {
+    return currentFile(folder)
+  } catch {
+    return null
+  }
+}
+
 function currentFile(folder: string): string | null {
   const file = join(folder, CURRENT)
   if (!existsSync(file)) return null
@@ -197,7 +216,7 @@ function currentFile(folder: string): string | null {
   if (!/^graph-\d+$/.test(name)) {
     throw new KithError(
       'damaged',
-      `${file} does not name a graph. Remove it and build again from the notes: "kith build <folder>".`,
+      `${file} does not name a graph. Build it again from the notes: "kith build <folder>".`,
     )
   }
   return name
@@ -209,6 +228,8 @@ function nextName(present: string | null): string {
 
 function swap(folder: string, name: string): void {
   const file = join(folder, CURRENT)
+  // The graph's own entry in the folder must not be later on disk than the name of it.
+  sync(folder)
   writeFileSync(`${file}.next`, `${name}\n`)
   sync(`${file}.next`)
   renameSync(`${file}.next`, file)
@@ -230,6 +251,13 @@ function clear(folder: string, present: string | null): void {
     if (!/^graph-\d+(?:\.|$)/.test(name) || name === present || name.startsWith(`${present}.`)) continue
     rmSync(join(folder, name), { recursive: true, force: true })
   }
+}
+
+/** The new graph is in place: what cannot be removed yet (another system keeps open files) goes with the next build. */
+function forget(folder: string, present: string): void {
+  try {
+    clear(folder, present)
+  } catch {}
 }
 
 function toKithError(error: unknown, folder: string): unknown {

@@ -46,12 +46,15 @@ export function openGrafeo(file: string, access: 'read' | 'write' | 'create'): G
     writing = next.catch(() => {})
     return next
   }
+  const read = <R>(query: string, params: Params, options: RunOptions) =>
+    access === 'read' ? runOn<R>(handle, query, params, options) : readOn<R>(handle, query, params, options)
   return {
     store: 'grafeo',
-    run: <R>(query: string, params: Params = {}, options: RunOptions = {}) => {
-      if (options.access === 'write') return queued(() => again(() => runOn<R>(handle, query, params, options)))
-      return access === 'read' ? runOn<R>(handle, query, params, options) : readOn<R>(handle, query, params, options)
-    },
+    run: <R>(query: string, params: Params = {}, options: RunOptions = {}) =>
+      options.access === 'write'
+        ? queued(() => again(() => runOn<R>(handle, query, params, options)))
+        : read<R>(query, params, options),
+    read: (work) => work({ store: 'grafeo', run: (query, params = {}) => read(query, params, {}) }),
     write: (work) => queued(() => inTransaction(handle, work)),
     createNodes: (labels, rows) => queued(() => handle.batchCreateNodesWithProps([...labels], [...rows])),
     createEdges: (edges) =>

@@ -46,15 +46,18 @@ export function openNeo4j(url: string, { username, password, database }: Credent
     store: 'neo4j',
     run: <R>(query: string, params: Params = {}, { access = 'read', timeout = TIMEOUT, limit }: RunOptions = {}) =>
       inSession(access, timeout, (transaction) => runIn<R>(transaction, query, params, limit)),
+    read: (work, { timeout = TIMEOUT * 10 } = {}) =>
+      inSession('read', timeout, (transaction) => work(toTransaction(transaction))),
     write: (work, { timeout = TIMEOUT * 10 } = {}) =>
-      inSession('write', timeout, (transaction) => {
-        const ours: Transaction = {
-          store: 'neo4j',
-          run: <R>(query: string, params: Params = {}) => runIn<R>(transaction, query, params),
-        }
-        return work(ours)
-      }),
+      inSession('write', timeout, (transaction) => work(toTransaction(transaction))),
     close: () => driver.close(),
+  }
+}
+
+function toTransaction(transaction: ManagedTransaction): Transaction {
+  return {
+    store: 'neo4j',
+    run: <R>(query: string, params: Params = {}) => runIn<R>(transaction, query, params),
   }
 }
 

@@ -15,32 +15,23 @@ import {
 } from '../../ingest/types.ts'
 import { sortGraph } from '../canonical.ts'
 import { KithError } from '../errors.ts'
-import type { Database, Params } from './database.ts'
+import type { Database, Params, Transaction } from './database.ts'
 import { load } from './queries.ts'
 import { type GraphState, graphState, SCHEMA } from './save.ts'
 
 /** @throws KithError `building` where the graph is not whole, `not_found` where there is none */
-export async function readGraph(database: Database): Promise<Graph> {
-  return fromOneGraph(database, () => readParts(database))
+export function readGraph(database: Database): Promise<Graph> {
+  return database.read(async (transaction) => {
+    const before = await requireWhole(transaction)
+    const graph = await readAll(transaction)
+    // A build may have begun on a Neo4j, and even ended, while it was read.
+    const after = await requireWhole(transaction)
+    if (after.sha256 !== before.sha256) throw building()
+    return graph
+  }, ALL)
 }
 
-/**
- * What takes several queries, done again where a build has replaced the graph meanwhile.
- *
- * @throws KithError where the graph cannot be answered from
- */
-export async function fromOneGraph<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const { sha256 } = await requireWhole(database)
-    const [outcome] = await Promise.allSettled([work()])
-    const now = await graphState(database)
-    if (now?.whole !== true || now.sha256 !== sha256) continue
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
-  }
-}
-
-async function readParts(database: Database): Promise<Graph> {
+async function readAll(database: Transaction): Promise<Graph> {
   const passages = await readIds(database, 'list-passages')
   const entities = await readIds(database, 'list-entities')
   return sortGraph({
@@ -72,10 +63,10 @@ export async function requireWhole(database: Database): Promise<GraphState> {
 const ALL = { timeout: 300_000 } as const
 
 /** Ids a page asks for: a whole graph in one answer would hold up everything else in this process for seconds. */
-const PAGE = 1_000
+const PAGE = 250
 
-async function readIds(database: Database, name: 'list-passages' | 'list-entities'): Promise<string[]> {
-  const rows = await load<Params, { id: string }>(name)(database, {}, ALL)
+async function readIds(database: Transaction, name: 'list-passages' | 'list-entities'): Promise<string[]> {
+  const rows = await load<Params, { id: string }>(name)(database, {})
   return rows.map(({ id }) => id).sort(order)
 }
 
@@ -86,11 +77,10 @@ async function inPages<T>(ids: readonly string[], read: (ids: string[]) => Promi
   return things
 }
 
-async function readDocuments(database: Database): Promise<Document[]> {
+async function readDocuments(database: Transaction): Promise<Document[]> {
   const rows = await load<Params, { properties: Omit<Document, 'about'>; about: string | null }>('read-documents')(
     database,
     {},
-    ALL,
   )
   return rows.map(({ properties: { id, path, title, date, lang, sha256, bytes }, about }) => ({
     id,
@@ -106,14 +96,14 @@ async function readDocuments(database: Database): Promise<Document[]> {
 
 type Ids = { ids: string[] }
 
-async function readPassages(database: Database, ids: string[]): Promise<Passage[]> {
+async function readPassages(database: Transaction, ids: string[]): Promise<Passage[]> {
   const passages = new Map<string, Passage>()
-  for (const { id, text } of await load<Ids, { id: string; text: string }>('read-passages')(database, { ids }, ALL)) {
+  for (const { id, text } of await load<Ids, { id: string; text: string }>('read-passages')(database, { ids })) {
     passages.set(id, { id, text, places: [] })
   }
   const rows = await load<Ids, { passage: string; document: string; properties: Omit<Place, 'document'> }>(
     'read-places',
-  )(database, { ids }, ALL)
+  )(database, { ids })
   for (const { passage, document, properties } of rows)
     passages.get(passage)?.places.push(toPlace(document, properties))
   for (const { places } of passages.values()) places.sort(byPlace)
@@ -126,8 +116,8 @@ export function toPlace(document: string, place: Partial<Place>): Place {
   return { document, start, end, line, order, thread, speaker, heading, date }
 }
 
-async function readEntities(database: Database): Promise<Entity[]> {
-  const rows = await load<Params, { properties: Entity }>('read-entities')(database, {}, ALL)
+async function readEntities(database: Transaction): Promise<Entity[]> {
+  const rows = await load<Params, { properties: Entity }>('read-entities')(database, {})
   return rows.map(({ properties }) => toEntity(properties))
 }
 
@@ -146,10 +136,10 @@ export function toEntity(properties: Entity): Entity {
   }
 }
 
-async function readMentions(database: Database, ids: string[]): Promise<Mention[]> {
+async function readMentions(database: Transaction, ids: string[]): Promise<Mention[]> {
   const rows = await load<Ids, { passage: string; entity: string; properties: Omit<Mention, 'passage' | 'entity'> }>(
     'read-mentions',
-  )(database, { ids }, ALL)
+  )(database, { ids })
   return rows.map(({ passage, entity, properties: { start, end, surface, rule } }) => ({
     passage,
     start,
@@ -164,12 +154,12 @@ async function readMentions(database: Database, ids: string[]): Promise<Mention[
 export type StoredEdge = Omit<Edge, 'type' | 'source' | 'target' | 'parts' | 'receipts'> &
   Record<Scope, number> & { receipts: string[] }
 
-async function readEdges(database: Database, ids: string[]): Promise<Edge[]> {
+async function readEdges(database: Transaction, ids: string[]): Promise<Edge[]> {
   const edges: Edge[] = []
   for (const type of ['CO_MENTION', ...RELATION_TYPES] as const) {
     const rows = await load<Ids, { source: string; target: string; properties: StoredEdge }>('read-edges', {
       RELATION: type,
-    })(database, { ids }, ALL)
+    })(database, { ids })
     for (const { source, target, properties } of rows) edges.push(toEdge(type, source, target, properties))
   }
   return edges

@@ -7,7 +7,7 @@
  */
 import { type Graph, KINDS, RELATION_TYPES } from '../../ingest/types.ts'
 import { KithError } from '../errors.ts'
-import type { Database, Params, Value } from './database.ts'
+import type { Database, Params, Transaction, Value } from './database.ts'
 import type { GrafeoDatabase } from './grafeo.ts'
 import { load, queryText, type Words } from './queries.ts'
 
@@ -144,7 +144,7 @@ async function markState(database: Database, graph: Graph, sha256: string, whole
 }
 
 /** What is known of the graph, or null where none was ever saved. */
-export async function graphState(database: Database): Promise<GraphState | null> {
+export async function graphState(database: Transaction): Promise<GraphState | null> {
   const [row] = await load<Params, { properties: GraphState }>('state')(database, {})
   return row?.properties ?? null
 }

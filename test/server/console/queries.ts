@@ -199,7 +199,6 @@ export const READS_OF_NEO4J: readonly string[] = [
   'MATCH (n:Model) RETURN {create: n.id, set: n.name, merge: 1} AS map',
   'WITH 1 AS set RETURN set',
   'RETURN 1 AS create',
-  'RETURN 1. + .5 AS n',
 ]
 
 /** The parameters that some of them name. */

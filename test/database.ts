@@ -61,6 +61,19 @@ function describeValues(scratch: () => Database): void {
     await scratch().run("CREATE (:Thing {id: 'bare'})", {}, { access: 'write' })
     expect(await scratch().run("MATCH (t:Thing {id: 'bare'}) RETURN t.value AS value")).toEqual([{ value: null }])
   })
+  it('answers nodes and relationships as maps of their properties', async () => {
+    const query = "CREATE (a:Thing {id: 'from'})-[r:JOINS {weight: 2}]->(:Thing {id: 'to'}) RETURN a, r, [a] AS list"
+    expect(await scratch().run(query, {}, { access: 'write' })).toEqual([
+      { a: { id: 'from' }, r: { weight: 2 }, list: [{ id: 'from' }] },
+    ])
+  })
+  it('lets no key of a map become a prototype', async () => {
+    const given = JSON.parse('{"__proto__": {"polluted": true}, "constructor": "c"}') as Params
+    const [row] = await scratch().run<{ map: Record<string, Value> }>('RETURN $given AS map', { given })
+    expect(Object.getPrototypeOf(row?.map)).toBe(Object.prototype)
+    expect(row?.map.polluted).toBeUndefined()
+    expect(row?.map.constructor).toBe('c')
+  })
   it('takes a number as LIMIT, and stops at the limit asked for', async () => {
     const query = 'UNWIND [1, 2, 3, 4] AS n RETURN n AS n ORDER BY n LIMIT $limit'
     expect(await scratch().run(query, { limit: 3 })).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
@@ -69,13 +82,27 @@ function describeValues(scratch: () => Database): void {
   it('says what is wrong with a query that is none', async () => {
     await expect(scratch().run('MATCH (n RETURN n')).rejects.toMatchObject({ name: 'KithError', code: 'invalid' })
   })
+  it('takes no word of a query for the reason of its failure', async () => {
+    const query = "MATCH (n {header: 'locked, damaged, read-only, no space' RETURN n"
+    await expect(scratch().run(query)).rejects.toMatchObject({ code: 'invalid' })
+  })
 }
 
 function describeTransactions(scratch: () => Database): void {
   const count = async (label: string) => (await scratch().run(`MATCH (n:${label}) RETURN n.id AS id`)).length
-  it('refuses a write where it was opened for reading', async () => {
-    await expect(scratch().run('CREATE (:Sneaked {id: 1})')).rejects.toMatchObject({ code: 'refused' })
-    expect(await count('Sneaked')).toBe(0)
+  it.each([
+    'CREATE (:Sneaked {id: 1})',
+    'MERGE (:Sneaked {id: 1})',
+    "MATCH (kept:Kept {id: 'kept'}) SET kept.id = 'changed'",
+    'MATCH (kept:Kept) REMOVE kept.id',
+    'MATCH (kept:Kept) SET kept:Sneaked',
+    'MATCH (kept:Kept) DETACH DELETE kept',
+  ])('refuses a write where it was opened for reading: %s', async (query) => {
+    await scratch().run("MERGE (:Kept {id: 'kept'})", {}, { access: 'write' })
+    await expect(scratch().run(query)).rejects.toMatchObject({ code: 'refused' })
+    await expect(scratch().read((transaction) => transaction.run(query))).rejects.toMatchObject({ code: 'refused' })
+    expect([await count('Sneaked'), await count('Kept')]).toEqual([0, 1])
+    expect(await scratch().run('MATCH (kept:Kept) RETURN kept.id AS id')).toEqual([{ id: 'kept' }])
   })
   it('keeps all of a transaction', async () => {
     const given = await scratch().write(async (transaction) => {

@@ -44,7 +44,7 @@ async function readAll(database: Transaction): Promise<Graph> {
 }
 
 /** @throws KithError where the graph cannot be answered from */
-export async function requireWhole(database: Database): Promise<GraphState> {
+export async function requireWhole(database: Transaction): Promise<GraphState> {
   const state = await graphState(database)
   if (!state) throw new KithError('not_found', 'There is no graph yet. Run "kith build <folder>" first.')
   if (state.schema !== SCHEMA)
@@ -52,12 +52,15 @@ export async function requireWhole(database: Database): Promise<GraphState> {
       'damaged',
       'The graph was made by another version of Kith. Build it again from the notes: "kith build <folder>".',
     )
-  if (!state.whole)
-    throw new KithError(
-      'building',
-      'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.',
-    )
+  if (!state.whole) throw building()
   return state
+}
+
+function building(): KithError {
+  return new KithError(
+    'building',
+    'The graph is being built. Ask again when the build has ended; a build that was stopped can be run again.',
+  )
 }
 
 const ALL = { timeout: 300_000 } as const

@@ -41,7 +41,7 @@ describeWith('browser', 'the explorer in a browser', () => {
 
     it('finds RWKV by its first letters and shows in whose words it is named', async () => {
       await page.getByRole('combobox').fill('rw')
-      await page.getByRole('option', { name: /^RWKV\b.*Model/ }).waitFor()
+      await page.locator('#hit-0').waitFor()
       await page.keyboard.press('Enter')
       await evidence().getByRole('heading', { name: 'RWKV', exact: true }).waitFor()
       const receipts = evidence().locator('.receipt')
@@ -52,7 +52,7 @@ describeWith('browser', 'the explorer in a browser', () => {
     })
 
     it('opens an edge at the lines that join its ends, and a line in its document', async () => {
-      await choose(/^RWKV,/)
+      await choose(/^RWKV ?,/)
       await evidence()
         .getByRole('button', { name: /^Mamba\b/ })
         .click()
@@ -82,7 +82,7 @@ describeWith('browser', 'the explorer in a browser', () => {
     })
 
     it('expands a node into its company, and takes that back', async () => {
-      await choose(/^RWKV,/)
+      await choose(/^RWKV ?,/)
       const before = await drawn(page)
       await evidence()
         .getByRole('button', { name: /^Expand/ })
@@ -183,7 +183,7 @@ describeWith('browser', 'the explorer in a browser', () => {
     expected = /ERR_CONNECTION_REFUSED|Failed to (?:load|fetch)/
     await pictureOf(page)
     await explorer.stop()
-    await choose(/^Mamba,/)
+    await choose(/^Mamba ?,/)
     const alert = evidence().getByRole('alert').first()
     await alert.waitFor()
     expect(await alert.textContent()).toContain('Kith does not answer')

@@ -74,6 +74,7 @@ function launch(): Promise<Browser> {
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions) {
   const calm = { locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } } as const
   const context = await browser.newContext({ ...calm, ...options })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
@@ -114,7 +115,7 @@ export function drawn(page: Page): Promise<Drawn[]> {
 
 /** The first picture is there and stands still. */
 export async function pictureOf(page: Page): Promise<Drawn[]> {
-  await page.getByRole('option', { name: /^RWKV,/ }).waitFor()
+  await page.getByRole('option', { name: /^RWKV ?,/ }).waitFor()
   let before = ''
   for (;;) {
     const nodes = await drawn(page)

@@ -38,6 +38,18 @@ export function describeGraphs(store: () => TestedStore): void {
     await save(store(), SHORT)
     expect(await reading(store(), readGraph)).toEqual(SHORT)
   })
+  it('gives an entity that became of another kind the label of that one alone', async () => {
+    const graph = smallGraph()
+    await save(store(), graph)
+    const kind = 'Tool' as const
+    const decided = graph.entities.map((entity) => (entity.id === 'model/rwkv' ? { ...entity, kind } : entity))
+    await save(store(), { ...graph, entities: decided })
+    await reading(store(), async (database) => {
+      expect(await readGraph(database)).toEqual({ ...graph, entities: decided })
+      expect(await database.run("MATCH (e:Tool {id: 'model/rwkv'}) RETURN e.name AS name")).toEqual([{ name: 'RWKV' }])
+      expect(await database.run("MATCH (e:Model {id: 'model/rwkv'}) RETURN e.name AS name")).toEqual([])
+    })
+  })
   it.each([1, 2, 3, 4])('shows nobody half a graph when a save breaks off (%i/4), and converges', async (quarter) => {
     await save(store(), SHORT)
     const cutOff = save(store(), LONG, {

@@ -162,6 +162,7 @@ it('tells nobody what broke inside', async () => {
     database: {
       store: 'grafeo',
       run: () => Promise.reject(new Error('secret at /etc/passwd')),
+      read: () => Promise.reject(new Error('secret')),
       write: () => Promise.reject(new Error('secret')),
       close: async () => {},
     },

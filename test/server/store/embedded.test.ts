@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Graph } from '../../../ingest/types.ts'
@@ -65,6 +65,31 @@ describe('a reader', () => {
     for (const rows of await Promise.all(running)) expect(rows).toHaveLength(SHORT.entities.length)
     await database.close()
   })
+  it('asks one graph to the end, though another takes its place meanwhile', async () => {
+    const at = newFolder()
+    await build(at, SHORT)
+    const database = openEmbedded(at)
+    const names = 'MATCH (e:Entity) RETURN e.id AS id'
+    await database.read(async (transaction) => {
+      expect(await transaction.run(names)).toHaveLength(SHORT.entities.length)
+      await build(at, LONG)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      expect(await database.run(names)).toHaveLength(LONG.entities.length)
+      expect(await transaction.run(names)).toHaveLength(SHORT.entities.length)
+    })
+    await database.close()
+  })
+  it('notices a graph that was built anew under the same name', async () => {
+    const at = newFolder()
+    await build(at, SHORT)
+    const database = openEmbedded(at)
+    expect(await readGraph(database)).toEqual(SHORT)
+    rmSync(at, { recursive: true })
+    await build(at, LONG)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(await readGraph(database)).toEqual(LONG)
+    await database.close()
+  })
   it('is refused every write', async () => {
     const at = newFolder()
     await build(at, SHORT)
@@ -110,10 +135,14 @@ describe('what is no graph is said in one sentence', () => {
       /^kith: .*(?:damaged|is gone|does not name a graph|another version of Kith).*kith build.*\n$/,
     )
   })
-  it('a build puts it right', async () => {
+  it.each<[string, (at: string) => void]>([
+    ['a damaged file', (at) => truncateSync(currentGraph(at) ?? '', 100)],
+    ['a "current" that names no graph', (at) => writeFileSync(join(at, 'current'), 'nonsense\n')],
+    ['a lock that is none', (at) => writeFileSync(join(at, 'lock'), 'nonsense')],
+  ])('a build puts it right: %s', async (_name, break_) => {
     const at = newFolder()
     await build(at, SHORT)
-    truncateSync(currentGraph(at) ?? '', 100)
+    break_(at)
     await build(at, LONG)
     expect(await shaAt(at)).toBe(sha256Of(LONG))
   })

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Graph } from '../../../ingest/types.ts'
 import { sha256Of } from '../../../server/canonical.ts'
 import { openGrafeo } from '../../../server/store/grafeo.ts'
 import { readGraph } from '../../../server/store/read.ts'
@@ -24,6 +25,27 @@ testDatabase('Grafeo', async () => {
     close: () => scratch.close(),
   }
 })
+
+it('gives back more edges than a call takes arguments', async () => {
+  const id = (at: number) => `model/n${String(at).padStart(3, '0')}`
+  const seen = { firstSeen: null, lastSeen: null }
+  const graph: Graph = { documents: [], passages: [], entities: [], mentions: [], edges: [] }
+  for (let at = 0; at < 520; at++) {
+    const entity = { kind: 'Model' as const, aliases: [], mentions: 0, documents: 0, ...seen }
+    graph.entities.push({ ...entity, id: id(at), name: `N${at}` })
+    for (let to = at + 1; to < 520; to++) {
+      const parts = { sentence: 1, turn: 0, thread: 0 }
+      const edge = { weight: 1, support: 1, scope: 'sentence' as const, parts, npmi: 0, ...seen, receipts: [] }
+      graph.edges.push({ type: 'CO_MENTION', source: id(at), target: id(to), ...edge })
+    }
+  }
+  const database = openGrafeo(folder('many'), 'create')
+  await fillGraph(database, graph, { sha256: '' })
+  const { edges } = await readGraph(database)
+  expect(edges).toHaveLength(134_940)
+  expect(edges.every(({ target }, at) => target === graph.edges[at]?.target)).toBe(true)
+  await database.close()
+}, 120_000)
 
 const NAMES = [
   'RWKV',

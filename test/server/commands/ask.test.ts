@@ -1,0 +1,178 @@
+/** `kith search`, `show`, `related`, `cypher`, `export`, `doctor` and `eval`: the explorer's answers on the terminal. */
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { cypherAnswer, entityDetail, hits, related } from '../../../server/api.ts'
+import { testFolder } from '../../folder.ts'
+import { kith } from '../../kith.ts'
+
+const folder = testFolder()
+const PAPER = 'paper/arxiv-2312.00752'
+
+const LOG = `D： [Mamba: Linear-Time Sequence Modeling](https://arxiv.org/abs/2312.00752)
+
+F1：Mamba 和 RWKV 都是 linear attention 的亲戚
+
+F2：DPO 的损失像对比学习
+`
+
+let sha256: string
+beforeAll(async () => {
+  mkdirSync(folder('notes'))
+  writeFileSync(folder('notes', '2023-12-10.md'), LOG)
+  const { code, stdout, stderr } = await kith(['build', 'notes', '--json'], { cwd: folder() })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  sha256 = (JSON.parse(stdout) as { sha256: string }).sha256
+})
+
+/** Runs a command on that graph; it must go well and say nothing on stderr. */
+async function ask(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await kith(args, { cwd: folder() })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
+
+async function refused(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await kith(args, { cwd: folder() })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^kith: [^\n]+\n$/)
+  return stderr
+}
+
+describe('kith search', () => {
+  it('answers as the API does with --json, and as a table without', async () => {
+    const answer: unknown = JSON.parse(await ask('search', 'rwkv', '--json'))
+    expect(answer).toEqual(hits.parse(answer))
+    expect(answer).toMatchObject({ items: [{ id: 'model/rwkv', name: 'RWKV', kind: 'Model' }], total: 1 })
+    expect(await ask('search', 'linear', 'attention', '--limit', '1')).toMatch(
+      /method\/linear-attention +linear attention/,
+    )
+  })
+
+  it('says where nothing is called so', async () => {
+    expect(await ask('search', 'zzzzzz')).toBe('Nothing is called "zzzzzz".\n')
+    expect(JSON.parse(await ask('search', 'zzzzzz', '--json'))).toEqual({ items: [], total: 0 })
+  })
+})
+
+describe('kith show', () => {
+  it('tells of an entity by its id, its name, or an alias', async () => {
+    const answer: unknown = JSON.parse(await ask('show', '线性注意力', '--json'))
+    expect(answer).toEqual(entityDetail.parse(answer))
+    expect(answer).toMatchObject({ id: 'method/linear-attention' })
+    const text = await ask('show', 'model/rwkv')
+    expect(text).toContain('RWKV · Model · model/rwkv')
+    expect(text).toContain('2023-12-10.md:3')
+  })
+
+  it('names what comes near where there is no such entity', async () => {
+    expect(await refused('show', 'model/rwvk')).toMatch(/"model\/rwvk".*Near it: model\/rwkv\b/)
+  })
+})
+
+it('kith related ranks papers with reasons, and says where there are none', async () => {
+  const answer = related.parse(JSON.parse(await ask('related', 'RWKV', '--json')))
+  expect(answer.items[0]).toMatchObject({ id: PAPER, arxiv: '2312.00752' })
+  const text = await ask('related', 'RWKV', '--limit', '1')
+  expect(text).toMatch(/Mamba: Linear-Time.*\n {2}[\d.]+ = /)
+  expect(await ask('related', 'zzzzzz')).toBe('No paper speaks of "zzzzzz".\n')
+})
+
+describe('kith cypher', () => {
+  const QUERY = 'MATCH (n:Model) RETURN n.name AS name, n.aliases AS aliases ORDER BY name'
+
+  it('prints a table', async () => {
+    expect((await ask('cypher', QUERY)).split('\n')[0]).toMatch(/^name +aliases$/)
+  })
+
+  it('prints JSON as the API answers', async () => {
+    const answer: unknown = JSON.parse(await ask('cypher', QUERY, '--format', 'json'))
+    expect(answer).toEqual(cypherAnswer.parse(answer))
+    expect(answer).toMatchObject({ columns: ['name', 'aliases'] })
+  })
+
+  it('prints CSV that quotes what must be quoted', async () => {
+    const query = 'RETURN $text AS text, 1 AS one, null AS nothing'
+    const text = 'a "quoted", word\nand a line'
+    expect(await ask('cypher', query, '--format', 'csv', '--params', JSON.stringify({ text }))).toBe(
+      'text,one,nothing\n"a ""quoted"", word\nand a line",1,\n',
+    )
+  })
+
+  it.each([
+    [['CREATE (n)'], /CREATE is refused/],
+    [['MATCH (n RETURN n'], /syntax error.*query:1:10$/m],
+    [['RETURN $x AS x'], /Missing parameter: \$x/],
+    [['RETURN 1 AS n', '--params', '[1]'], /--params must be a JSON object/],
+    [['RETURN 1 AS n', '--params', '{'], /--params must be a JSON object/],
+  ])('says in one line what is wrong with %j', async (args, says) => {
+    expect(await refused('cypher', ...args)).toMatch(says)
+  })
+
+  it('says on stderr that an answer was cut', async () => {
+    const { code, stdout, stderr } = await kith(['cypher', 'UNWIND range(1, 1500) AS x RETURN x', '--format', 'csv'], {
+      cwd: folder(),
+    })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'kith: The answer was stopped at 1000 rows.\n' })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1_001)
+  })
+})
+
+describe('kith export', () => {
+  it('gives the bytes that the build named, on the terminal and in a file', async () => {
+    const said = await ask('export')
+    expect(createHash('sha256').update(said).digest('hex')).toBe(sha256)
+    expect(await ask('export', '--format', 'jsonl', '--out', 'out.jsonl')).toBe('')
+    expect(readFileSync(folder('out.jsonl'), 'utf8')).toBe(said)
+  })
+
+  it('says where it cannot write', async () => {
+    expect(await refused('export', '--out', 'no/such/folder/out.jsonl')).toMatch(
+      /no\/such\/folder\/out\.jsonl cannot be written \(it does not exist\)/,
+    )
+  })
+})
+
+describe('kith doctor', () => {
+  it('finds each thing ok or says what to do', async () => {
+    const { code, stdout, stderr } = await kith(['doctor', '--json'], { cwd: folder() })
+    const findings = JSON.parse(stdout) as { what: string; ok: boolean; found: string }[]
+    expect(stderr).toBe('')
+    expect(findings.map(({ what }) => what)).toEqual(['Node', 'explorer', 'store', 'lock', 'disk', 'documents'])
+    expect(findings.filter(({ what }) => what !== 'explorer' && what !== 'disk').every(({ ok }) => ok)).toBe(true)
+    expect(code).toBe(findings.every(({ ok }) => ok) ? 0 : 1)
+  })
+
+  it('fails where there is no graph, and says what to do', async () => {
+    const { code, stdout, stderr } = await kith(['doctor', '--graph', 'file:nowhere'], { cwd: folder() })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toMatch(/^no {3}store: There is no graph at nowhere yet.*kith build/m)
+    expect(stdout).toMatch(/^ok {3}Node: v\d+/m)
+  })
+})
+
+describe('kith eval', () => {
+  it('scores names against annotations', async () => {
+    const gold = {
+      doc: '2023-12-10.md',
+      entities: [
+        { surface: 'RWKV', type: 'Model', canonical: 'RWKV' },
+        { surface: 'Nothing Of The Kind', type: 'Model', canonical: 'Nothing' },
+      ],
+    }
+    writeFileSync(folder('gold.json'), JSON.stringify(gold))
+    const scores = JSON.parse(await ask('eval', 'gold.json', '--text', 'notes', '--json')) as Record<string, object>
+    expect(scores.strict).toMatchObject({ recall: 1, gold: 1 })
+    expect(await ask('eval', 'gold.json', '--text', 'notes')).toMatch(/^ +P +R +F1 +gold +found\n/)
+  })
+
+  it.each([
+    ['none.json', null],
+    ['broken.json', '{"doc": '],
+    ['other.json', '[]'],
+  ])('says what is wrong with %s', async (name, text) => {
+    if (text !== null) writeFileSync(folder(name), text)
+    expect(await refused('eval', name, '--text', 'notes')).toContain(name)
+  })
+})

@@ -103,7 +103,9 @@ export function terms(text: string): string[] {
 function candidates(query: string, spellings: readonly Spelling[], index: MiniSearch<Spelling>): Spelling[] {
   const wanted = fold(query)
   if (!wanted) return []
-  const parts = terms(query).filter((term) => term !== wanted || /^[a-z0-9.+]+$/.test(term))
+  // The words in any order: the whole folded into one is asked for only where it is the one word there is.
+  const all = terms(query)
+  const parts = all.length > 1 ? all.filter((term) => term !== wanted) : all
   const found = index
     .search(parts.length ? { combineWith: 'AND', queries: parts } : query)
     .map(({ id }) => spellings[id as number] as Spelling)

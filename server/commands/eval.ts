@@ -2,8 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from '@commander-js/extra-typings'
+import { ZodError, z } from 'zod'
+import { KINDS } from '../../ingest/types.ts'
 import { KithError } from '../errors.ts'
 import { evaluate, type Gold, type Score } from '../evaluate.ts'
+import { reasonOf } from '../files.ts'
 import { print, printJson, table } from '../terminal.ts'
 
 export function addEval(program: Command): void {
@@ -27,15 +30,31 @@ export function addEval(program: Command): void {
     })
 }
 
+const gold: z.ZodType<Gold> = z.object({
+  doc: z.string(),
+  entities: z.array(
+    z.object({
+      surface: z.string().min(1),
+      type: z.enum(KINDS),
+      canonical: z.string(),
+      only: z.array(z.int()).optional(),
+      except: z.array(z.int()).optional(),
+    }),
+  ),
+}) as z.ZodType<Gold>
+
 async function readGold(file: string): Promise<Gold> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Gold
+    return gold.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
-    throw new KithError(
-      'invalid',
-      `${basename(file)} is no annotation: ${error instanceof Error ? error.message : String(error)}.`,
-    )
+    throw new KithError('invalid', `${basename(file)} is no annotation: ${describe(error)}.`, { cause: error })
   }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof ZodError)) return reasonOf(error)
+  const [issue] = error.issues
+  return `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'it cannot be'}`
 }
 
 function row({ precision, recall, f1, gold, found }: Score): string[] {

@@ -10,6 +10,7 @@ import { toEntities } from '../ingest/entities.ts'
 import { passageId } from '../ingest/passages.ts'
 import { decode } from '../ingest/readers/decode.ts'
 import type { Kind } from '../ingest/types.ts'
+import { KithError } from './errors.ts'
 import { extractFiles } from './extraction.ts'
 import { collectFiles } from './files.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -39,6 +40,13 @@ export async function evaluate(golds: readonly Gold[], paths: readonly string[])
   const wanted = new Map(golds.map((gold) => [gold.doc, gold]))
   const { files } = await collectFiles(paths)
   const annotated = files.filter(({ path }) => wanted.has(basename(path)))
+  if (annotated.length === 0) {
+    const [first = 'that'] = wanted.keys()
+    throw new KithError(
+      'not_found',
+      `No document in ${paths.join(', ')} is called ${first}. Say with --text where it is.`,
+    )
+  }
   // Template lines are known only when the whole folder is read.
   const { extractions } = await extractFiles(files)
   const texts = new Map(

@@ -51,14 +51,16 @@ export async function collectFiles(paths: readonly string[]): Promise<Collected>
 
 async function toGiven(path: string): Promise<{ path: string; folder: boolean }> {
   const absolute = resolve(path)
-  try {
-    return { path: absolute, folder: (await stat(absolute)).isDirectory() }
-  } catch (error) {
+  const found = await stat(absolute).catch((error: unknown) => {
     throw new KithError(
       'not_found',
       `There is nothing to read at ${path} (${reasonOf(error)}). Give a folder or a file that exists.`,
     )
-  }
+  })
+  // A pipe or a device may have no end.
+  if (!found.isDirectory() && !found.isFile())
+    throw new KithError('invalid', `${path} is no ordinary file. Give a folder or a file that is one.`)
+  return { path: absolute, folder: found.isDirectory() }
 }
 
 function nearestFolder(folders: string[]): string {
@@ -124,8 +126,12 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'no right to read it',
-  EPERM: 'no right to read it',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'nothing can be written there',
+  ENOTDIR: 'a part of its path is no folder',
+  ENAMETOOLONG: 'its name is too long',
+  EFBIG: 'the disk is full',
   ENOENT: 'it does not exist',
   ELOOP: 'its links run in a circle',
   EMFILE: 'too many files are open',

@@ -133,6 +133,10 @@ export function toKithError(error: unknown, url: string): unknown {
   if (code.includes('TransactionTimedOut') || code.includes('LockClient') || code.includes('Terminated')) {
     return new KithError('timeout', 'The query took longer than it may. Ask for less at once.', { cause: error })
   }
+  if (code.includes('OutOfMemory'))
+    return new KithError('too_large', 'The query needs more memory than Neo4j has for it. Ask for less at once.', {
+      cause: error,
+    })
   if (code.includes('AccessMode'))
     return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
   return new KithError('invalid', error.message, { cause: error })

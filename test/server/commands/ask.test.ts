@@ -171,8 +171,16 @@ describe('kith eval', () => {
     ['none.json', null],
     ['broken.json', '{"doc": '],
     ['other.json', '[]'],
+    ['kind.json', '{"doc": "2023-12-10.md", "entities": [{"surface": "a", "type": "Modell", "canonical": "a"}]}'],
   ])('says what is wrong with %s', async (name, text) => {
     if (text !== null) writeFileSync(folder(name), text)
     expect(await refused('eval', name, '--text', 'notes')).toContain(name)
+  })
+
+  it('says where the annotated document is not there', async () => {
+    writeFileSync(folder('elsewhere.json'), '{"doc": "elsewhere.md", "entities": []}')
+    expect(await refused('eval', 'elsewhere.json', '--text', 'notes')).toMatch(
+      /No document in notes is called elsewhere\.md/,
+    )
   })
 })

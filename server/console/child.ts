@@ -4,6 +4,7 @@
  * It has no secrets, an empty folder to stand in, and a handle that cannot write. When a query hangs or crashes it, the
  * parent ends it and starts another.
  */
+import { statSync } from 'node:fs'
 import grafeo from '@grafeo-db/js'
 import type { CypherAnswer } from '../api.ts'
 import { KithError } from '../errors.ts'
@@ -21,7 +22,7 @@ export type Reply = { answer: CypherAnswer } | { failure: { code: KithError['cod
 
 type Handle = InstanceType<typeof grafeo.GrafeoDB>
 
-let open: { file: string; database: Handle } | null = null
+let open: { file: string; inode: number; database: Handle } | null = null
 
 process.on('message', (question: Question) => {
   void ask(question)
@@ -50,9 +51,11 @@ async function ask({ file, query, params }: Question): Promise<CypherAnswer> {
 }
 
 function reader(file: string): Handle {
-  if (open?.file === file) return open.database
+  // A folder that was removed and built again may hold another graph under the same name.
+  const inode = statSync(file).ino
+  if (open?.file === file && open.inode === inode) return open.database
   open?.database.close()
-  open = { file, database: grafeo.GrafeoDB.openReadOnly(file) }
+  open = { file, inode, database: grafeo.GrafeoDB.openReadOnly(file) }
   return open.database
 }
 

@@ -38,7 +38,8 @@ async function whenReady({ uri, password }) {
         await driver.executeQuery('RETURN 1', {}, { database: 'neo4j' })
         return
       } catch (error) {
-        if (Date.now() > end) throw new Error(`the Neo4j that was started does not answer (${error.message})`, { cause: error })
+        if (Date.now() > end)
+          throw new Error(`the Neo4j that was started does not answer (${error.message})`, { cause: error })
         await new Promise((resolve) => setTimeout(resolve, 500))
       }
     }

@@ -14,7 +14,7 @@ export type Page =
   | { view: 'ask' }
   | { view: 'find'; concept: string }
   | { view: 'document'; id: string; line: number | null }
-export type View = Page['view']
+type View = Page['view']
 
 export interface Address {
   page: Page

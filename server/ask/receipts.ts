@@ -1,7 +1,7 @@
 /** Evidence → receipts: the quoted line, where it stands, who says it, and the names in it. */
 import { order } from '../../ingest/entities.ts'
 import { byPlace } from '../../ingest/pipeline.ts'
-import type { Evidence, Place, Scope } from '../../ingest/types.ts'
+import type { Evidence, Place } from '../../ingest/types.ts'
 import type { Mark, Meeting, Receipt } from '../api.ts'
 import type { Database } from '../store/database.ts'
 import { load } from '../store/queries.ts'

@@ -5,7 +5,7 @@ import { type Credentials, toKithError } from '../store/neo4j.ts'
 import { createAnswer, DEADLINE } from './answer.ts'
 import type { Console, ConsoleOptions } from './console.ts'
 import { asAsked, EXPLAIN } from './explain.ts'
-import { checkNeo4jPlan, checkText, type Neo4jPlan } from './guard.ts'
+import { checkNeo4jPlan, checkText } from './guard.ts'
 
 export function openNeo4jConsole(
   url: string,

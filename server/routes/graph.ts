@@ -1,6 +1,6 @@
 /** What the explorer asks of the graph: entities, their company, edges, documents, the first picture. */
 import type { Router } from 'express'
-import { requests } from '../api.ts'
+import { type Health, requests } from '../api.ts'
 import { askDocument, askDocuments } from '../ask/documents.ts'
 import { askEdges, askEntity, askNeighbors } from '../ask/entities.ts'
 import { askOverview } from '../ask/overview.ts'
@@ -15,7 +15,8 @@ export function addGraphRoutes(router: Router, { database, names, overview }: Se
   router.get('/health', async (_request, response) => {
     const state = await graphState(database).catch(noGraph)
     const status = !state ? 'empty' : state.whole ? 'ok' : 'building'
-    response.json({ status, version: VERSION, store: database.store, sha256: state?.sha256 ?? null })
+    const health: Health = { status, version: VERSION, store: database.store, sha256: state?.sha256 ?? null }
+    response.json(health)
   })
   router.get('/stats', async (request, response) => {
     requests.nothing.parse(request.query)

@@ -122,8 +122,15 @@ async function follow(link: string, top: string): Promise<string | { isDirectory
 /** The system's reason, in words. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+  const message = error instanceof Error ? error.message : String(error)
+  return REASONS[code] ?? WORDS.find(([words]) => words.test(message))?.[1] ?? message
 }
+
+/** How the embedded store tells what the system told it. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/No space left|File too large|os error (?:27|28)\b/, 'the disk is full'],
+  [/Permission denied|os error (?:1|13)\b/, 'permission is denied'],
+]
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',

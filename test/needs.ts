@@ -55,14 +55,15 @@ function take(lock: string): boolean {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch {
-    if (!isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true })
+    if (!isHeld(lock)) rmSync(lock, { force: true })
     return false
   }
 }
 
-/** Whether the process is there that wrote its number into the lock; it may be about to. */
-function isAlive(pid: number): boolean {
+/** Whether the process is there that wrote its number into the lock, or is about to. */
+function isHeld(lock: string): boolean {
   try {
+    const pid = Number(readFileSync(lock, 'utf8'))
     return pid === 0 || process.kill(pid, 0)
   } catch {
     return false

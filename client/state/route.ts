@@ -14,7 +14,6 @@ export type Page =
   | { view: 'ask' }
   | { view: 'find'; concept: string }
   | { view: 'document'; id: string; line: number | null }
-type View = Page['view']
 
 export interface Address {
   page: Page

@@ -36,25 +36,27 @@ export async function replaceEmbedded(
   fill: (database: GrafeoDatabase) => Promise<void>,
 ): Promise<void> {
   makeFolder(folder)
-  const lock = takeLock(folder)
   try {
-    const present = presentFile(folder)
-    clear(folder, present)
-    const next = nextName(present)
-    try {
-      await write(join(folder, next), fill)
-    } catch (error) {
-      // A disk that was too full for it is not to stay full of it.
-      clear(folder, present)
-      throw error
-    }
-    swap(folder, next)
-    forget(folder, next)
+    const lock = takeLock(folder)
+    await replaceCurrent(folder, fill).finally(() => lock.close())
   } catch (error) {
     throw error instanceof KithError ? error : toKithError(error, folder)
-  } finally {
-    await lock.close()
   }
+}
+
+async function replaceCurrent(folder: string, fill: (database: GrafeoDatabase) => Promise<void>): Promise<void> {
+  const present = presentFile(folder)
+  clear(folder, present)
+  const next = nextName(present)
+  try {
+    await write(join(folder, next), fill)
+  } catch (error) {
+    // A disk that was too full for it is not to stay full of it.
+    clear(folder, present)
+    throw error
+  }
+  swap(folder, next)
+  forget(folder, next)
 }
 
 /** A graph in a new file, whole and on disk. */

@@ -10,7 +10,6 @@ import { sortGraph } from '../../server/canonical.ts'
 export const MAMBA_PAPER = 'paper/arxiv-2312.00752'
 export const DPO_PAPER = 'paper/arxiv-2305.18290'
 export const LOG = 'doc/notes/2023-12-10.txt'
-const PAGE = 'doc/papers/2305.18290.md'
 
 const REPEATED = 'F1：Mamba 和 RWKV 都是 linear attention 的亲戚'
 const TURN = 'F4：连rwkv都开始改multi head，线性attention 又回来了'

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -57,6 +57,7 @@ async function fetchJars() {
   if (existsSync(jars)) return jars
   process.stderr.write(`Fetching Neo4j ${VERSION} from Maven …\n`)
   mkdirSync(cache, { recursive: true })
+  removeStale(cache)
   const next = mkdtempSync(`${jars}-`)
   try {
     const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${next}`]
@@ -71,6 +72,17 @@ async function fetchJars() {
     rmSync(next, { recursive: true, force: true })
   }
   return jars
+}
+
+/** Milliseconds after which a download that is not whole was broken off. */
+const STALE = 3_600_000
+
+function removeStale(cache) {
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name)
+    if (!name.startsWith(`neo4j-${VERSION}-`) || Date.now() - statSync(folder).mtimeMs < STALE) continue
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function freePort() {

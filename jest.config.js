@@ -20,4 +20,6 @@ export default {
   // Databases and browsers start and stop in some of them, on machines that are busy with others.
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // Modules that Jest has loaded are never freed: a worker that holds too many begins anew.
+  workerIdleMemoryLimit: '1GB',
 }

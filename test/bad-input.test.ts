@@ -239,7 +239,8 @@ describe('a document that is odd is read all the same', () => {
   it.each(ODD.map(([what, name], at) => [what, `${at}/${name}`] as const))('%s', (_what, path) => {
     const id = JSON.stringify(`doc/${path}`)
     expect(exported).toContain(`{"record":"document","id":${id},`)
-    expect(exported).toMatch(new RegExp(`"record":"passage".*"document":${escaped(id)}`))
+    const passages = exported.split('\n').filter((line) => line.startsWith('{"record":"passage"'))
+    expect(passages.some((line) => line.includes(`"document":${id}`))).toBe(true)
   })
 
   it('and every receipt holds', async () => {
@@ -309,7 +310,12 @@ describe('what stops a build is one sentence, and the graph before it is as it w
       plain(() => {}),
       /Neo4j does not answer at bolt:\/\/127\.0\.0\.1:1\. Start it/,
     ],
-    ['something that is no Neo4j', ['notes', '--graph', 'bolt://127.0.0.1:PORT'], startStranger, /Neo4j/],
+    [
+      'something that is no Neo4j',
+      ['notes', '--graph', 'bolt://127.0.0.1:PORT'],
+      startStranger,
+      /What answers at bolt:.* is no Neo4j/,
+    ],
   ]
 
   it.each(STOPPED)('%s', async (_what, args, make, says) => {
@@ -416,10 +422,6 @@ describe('a store that is not what it should be is told as such, and the next bu
     expectNothingHalf(here)
   })
 })
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
 
 function sparse(file: string, bytes: number): void {
   writeFileSync(file, 'RWKV\n')

@@ -1,4 +1,5 @@
 /** The pages say what is: settings, commands, files and formulas are compared with the code. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -58,4 +59,15 @@ describe('the package', () => {
     expect(page('LICENSE')).toContain('Apache License')
     expect(readdirSync(ROOT)).toEqual(expect.arrayContaining(['SECURITY.md', 'CHANGELOG.md', 'CONTRIBUTING.md']))
   })
+})
+
+it('names no folder of the machine it was made on', () => {
+  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  const files = stdout
+    .split('\0')
+    .filter((file) => /\.(?:[cm]?[jt]sx?|md|json|ya?ml|cypher|tsv|txt|css|html)$/.test(file))
+  const telling = files.filter(
+    (file) => existsSync(join(ROOT, file)) && /(?:\/home\/|\/Users\/|\/work\/|C:\\Users)\w/.test(page(file)),
+  )
+  expect(telling).toEqual([])
 })

@@ -6,10 +6,11 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { findBrowser } from './setup/browser.mjs'
 import { startNeo4j } from './setup/neo4j.mjs'
 
@@ -72,6 +73,8 @@ async function build() {
 
 async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'kith-test-'))
+  // Some tests run Kith as somebody else, who must be able to reach the folders in it.
+  chmodSync(folder, 0o755)
   undo.push(async () => rmSync(folder, { recursive: true, force: true }))
   const report = join(folder, 'report.json')
   // Locks between the tests of one run, and whatever they write, go into its own folder.
@@ -80,7 +83,8 @@ async function runJest(args, env) {
   const counts = readCounts(report)
   // Jest itself broke, or nothing was found to run.
   if (code !== 0 && counts.failed === 0) counts.failed = 1
-  const skips = [...new Set(said.match(/skipped: .+ because .+/g) ?? [])]
+  const lines = stripVTControlCharacters(said).matchAll(/^\s*(skipped: .+ because .+)$/gm)
+  const skips = new Set([...lines].map(([, line]) => line))
   return { counts, skips }
 }
 
@@ -102,7 +106,7 @@ function conclude({ passed, failed, skipped }) {
 
 /** The settings of whoever runs the tests are not the tests'. */
 function ownEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:KITH_(?!TEST_)|NEO4J_)/.test(name)))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:KITH|NEO4J)_/.test(name)))
 }
 
 function present(name, value) {

@@ -137,6 +137,10 @@ export function toKithError(error: unknown, url: string): unknown {
     return new KithError('too_large', 'The query needs more memory than Neo4j has for it. Ask for less at once.', {
       cause: error,
     })
+  if (/responded HTTP/i.test(error.message))
+    return new KithError('unavailable', `What answers at ${address} is no Neo4j, or its HTTP port: Bolt has 7687.`, {
+      cause: error,
+    })
   if (code.includes('AccessMode'))
     return new KithError('refused', 'The query writes, and it was opened for reading.', { cause: error })
   return new KithError('invalid', error.message, { cause: error })

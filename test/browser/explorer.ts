@@ -23,9 +23,10 @@ export async function openExplorer(): Promise<Explorer> {
   const graph = `file:${join(folder, 'graph')}`
   const built = await kith(['build', SAMPLE, '--graph', graph])
   if (built.code !== 0) throw new Error(built.stderr)
+  // First, because a server that was left behind would keep the tests from ending.
+  const browser = await launch()
   let server = await serve(graph, 0)
   const { port } = new URL(server.url)
-  const browser = await launch()
   return {
     url: server.url,
     open: (hash = '', options = {}) => openPage(browser, `${server.url}/${hash}`, options),

@@ -4,7 +4,7 @@ import { createServer, get as httpGet } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
-import type { Database } from '../../../server/store/database.ts'
+import type { Database, Params } from '../../../server/store/database.ts'
 import { openGraph } from '../../../server/store/open.ts'
 import { graphOf } from '../../ingest/graph-of.ts'
 import { smallGraph } from '../graph.ts'
@@ -208,11 +208,22 @@ function cypher(kith: Serving, query: string) {
 /** The same database, whose graph is in another state. */
 async function stated(kith: Serving, state: object): Promise<Database> {
   const { database } = kith
+  const told = <R>(rows: R[]): R[] =>
+    rows.map((row) => {
+      const { properties } = row as { properties?: { whole?: boolean } }
+      return properties && 'whole' in properties ? { ...row, properties: { ...properties, ...state } } : row
+    })
   return {
     ...database,
-    run: async <R>(...asked: Parameters<Database['run']>) =>
-      (await database.run<{ properties?: { whole?: boolean } }>(...asked)).map((row) =>
-        row.properties && 'whole' in row.properties ? { ...row, properties: { ...row.properties, ...state } } : row,
-      ) as R[],
+    run: async <R>(...asked: Parameters<Database['run']>) => told<R>(await database.run<R>(...asked)),
+    read: (work, options) =>
+      database.read(
+        (transaction) =>
+          work({
+            ...transaction,
+            run: async <R>(query: string, params?: Params) => told<R>(await transaction.run<R>(query, params)),
+          }),
+        options,
+      ),
   }
 }

@@ -35,7 +35,7 @@ describeWith('Neo4j', 'Neo4j', () => {
       await scratch.run('MATCH (n) DETACH DELETE n', {}, { access: 'write', timeout: 120_000 })
     }
     await empty()
-    return { scratch, url, credentials, hub: 5_000, empty, close: () => scratch.close() }
+    return { scratch, url, credentials, hub: 2_000, empty, close: () => scratch.close() }
   })
 
   it('stops a query that takes longer than it may', async () => {

@@ -1,5 +1,5 @@
 /**
- * People that no list knows: two or three capitalised words after "by", "with" or a title, where the grammar of the
+ * People that no list knows: two or three capitalised words after "by" or a title, where the grammar of the
  * sentence takes them for a person. compromise knows English first names, but is slow: it reads candidates only.
  */
 import compromise from 'compromise'
@@ -10,9 +10,8 @@ export interface PersonSpan {
   rule: string
 }
 
-// by Albert Gu · Prof. Percy Liang · and Tri Dao · Yejin Choi et al.
-const CANDIDATE =
-  /(?<![A-Za-z])(?:(?:[Bb]y|[Ww]ith|[Ff]rom|[Aa]nd|[Aa]s|Prof\.?|Dr\.?)\s+)([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?![A-Za-z-])/g
+// by Albert Gu · Prof. Percy Liang · Yejin Choi et al.
+const CANDIDATE = /(?<![A-Za-z])(?:(?:[Bb]y|Prof\.?|Dr\.?)\s+)([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?![A-Za-z-])/g
 const ET_AL = /(?<![A-Za-z])([A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2})(?=\s+et\s+al\b)/g
 
 /** How much of the sentence compromise sees on either side, in code units. */

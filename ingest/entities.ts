@@ -5,10 +5,11 @@
  * from its name, never from a database: the same notes give the same ids. Prototype names (`constructor`) are keys of a
  * Map like any other.
  */
+
+import type { Find, Named } from './finds.ts'
 import { fold, slug } from './fold.ts'
 import { type Ledger, NO_LEDGER } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Find, Named } from './mentions.ts'
 import { type Entity, KINDS, type Kind, type Mention, type PaperFacts, type Passage } from './types.ts'
 
 /** A passage with what was found in it. */

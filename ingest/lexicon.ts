@@ -57,13 +57,13 @@ export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon
   return {
     matcher: createMatcher([...numbers.keys()]),
     spellingsOf: (pattern) => spellings[pattern] ?? [],
-    find: (name) => spellings[numbers.get(fold(name)) ?? -1]?.find((spelling) => accepts(spelling, name))?.entry,
+    find: (name) => spellings[numbers.get(fold(name)) ?? -1]?.find((spelling) => isPlain(spelling, name))?.entry,
     byId: new Map(entries.map(({ entry }) => [entry.id, entry])),
   }
 }
 
 /** Whether a surface is a plain reading of a spelling; doubtful ones never are. */
-export function accepts({ exact, doubtful, text }: Spelling, surface: string): boolean {
+export function isPlain({ exact, doubtful, text }: Spelling, surface: string): boolean {
   return !doubtful && (!exact || surface === text || surface === `${text}s`)
 }
 

@@ -1,118 +1,159 @@
 /**
- * Patterns → where they stand in a text, longest first, without overlaps.
+ * Patterns → where they begin in a text, longest first to choose from.
  *
- * A trie over folded code units (Aho & Corasick, 1975, without the fail links: names are short, and a match may only
- * begin where a word of its script may begin). Transitions live in one open-addressed table of integers, so that a scan
- * allocates nothing until something is found.
+ * A trie over folded code units (Aho & Corasick, 1975, without the fail links: a name may only begin where a word of
+ * its script may begin). The first step is a table by code unit, the others live in one open-addressed table of
+ * integers; what a scan finds goes into integers too, so that it allocates nothing.
  */
 import { FOLDED, isLatin } from './fold.ts'
 
-/** One find: `text.slice(start, end)` is a spelling of the pattern with this number. */
-export interface Match {
-  start: number
-  end: number
-  pattern: number
+/** What a scan found: for the hit `at`, `text.slice(starts[at], ends[at])` is a spelling of `patterns[at]`. */
+export interface Hits {
+  length: number
+  starts: Int32Array
+  ends: Int32Array
+  patterns: Int32Array
 }
 
 export interface Matcher {
-  /** Whether any pattern begins with the code unit at `start`: most do not, and this is quick to tell. */
-  begins(text: string, start: number): boolean
-  /** Every pattern that begins at `start`, longest first. */
-  at(text: string, start: number): Match[]
+  /** Adds to `hits` every pattern between `start` and `end`, by where it begins, then longest first. */
+  scan(text: string, start: number, end: number, hits: Hits): void
+}
+
+export function createHits(capacity = 4_096): Hits {
+  return {
+    length: 0,
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    patterns: new Int32Array(capacity),
+  }
 }
 
 /** @param patterns folded spellings; a pattern's number is its position */
 export function createMatcher(patterns: readonly string[]): Matcher {
   const trie = createTrie(patterns)
   return {
-    begins: (text, start) => trie.first[FOLDED[text.charCodeAt(start)] as number] === 1,
-    at: (text, start) => walk(trie, text, start),
+    scan(text, start, end, hits) {
+      const { roots } = trie
+      let before = start > 0 && isLatin(text.charCodeAt(start - 1))
+      for (let at = start; at < end; at++) {
+        const unit = text.charCodeAt(at)
+        const latin = isLatin(unit)
+        const root = roots[unit] as number
+        if (root && !(latin && before)) walk(trie, text, at, end, root, hits)
+        before = latin
+      }
+    },
   }
 }
 
 interface Trie {
-  /** Two cells for each slot: the key (node × 65,536 + unit) as a double, and the node it leads to. */
-  keys: Float64Array
+  /** For each code unit, before folding: the node it leads to from the start, or 0. */
+  roots: Int32Array
+  /** For each slot: the node it leads from, the folded unit it takes, and the node it leads to (0: a free slot). */
+  froms: Int32Array
+  units: Uint16Array
   targets: Int32Array
   mask: number
   /** For each node: the pattern that ends there plus one, or 0. */
   ends: Int32Array
-  /** Whether any pattern begins with a unit. */
-  first: Uint8Array
 }
 
 function createTrie(patterns: readonly string[]): Trie {
   const size = patterns.reduce((sum, pattern) => sum + pattern.length, 1)
   const slots = 2 ** Math.ceil(Math.log2(size * 2 + 2))
   const trie: Trie = {
-    keys: new Float64Array(slots).fill(-1),
+    roots: new Int32Array(0x10000),
+    froms: new Int32Array(slots),
+    units: new Uint16Array(slots),
     targets: new Int32Array(slots),
     mask: slots - 1,
     ends: new Int32Array(size + 1),
-    first: new Uint8Array(0x10000),
   }
+  const starts = new Map<number, number>()
   let nodes = 1
   patterns.forEach((pattern, number) => {
-    let node = 0
-    for (let at = 0; at < pattern.length; at++) {
+    if (!pattern) return
+    const first = pattern.charCodeAt(0)
+    let node = starts.get(first) ?? nodes++
+    starts.set(first, node)
+    for (let at = 1; at < pattern.length; at++) {
       const unit = pattern.charCodeAt(at)
-      if (at === 0) trie.first[unit] = 1
-      const slot = slotOf(trie, node * 0x10000 + unit)
-      if (trie.keys[slot] === -1) {
-        trie.keys[slot] = node * 0x10000 + unit
+      const slot = slotOf(trie, node, unit)
+      if (!trie.targets[slot]) {
+        trie.froms[slot] = node
+        trie.units[slot] = unit
         trie.targets[slot] = nodes++
       }
       node = trie.targets[slot] as number
     }
-    if (pattern.length > 0) trie.ends[node] ||= number + 1
+    trie.ends[node] ||= number + 1
   })
+  for (let unit = 0; unit < 0x10000; unit++) trie.roots[unit] = starts.get(FOLDED[unit] as number) ?? 0
   return trie
 }
 
-function slotOf({ keys, mask }: Trie, key: number): number {
-  let slot = (Math.imul((key % 0xffffffff) | 0, 0x9e3779b1) ^ Math.floor(key / 0x100000)) & mask
-  while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask
+/** The slot of a step, or the free one where it would be. */
+function slotOf({ froms, units, targets, mask }: Trie, node: number, unit: number): number {
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7
+  for (slot &= mask; targets[slot]; slot = (slot + 1) & mask) {
+    if (froms[slot] === node && units[slot] === unit) break
+  }
   return slot
 }
 
-function walk(trie: Trie, text: string, start: number): Match[] {
-  const first = FOLDED[text.charCodeAt(start)] as number
-  if (!first || !trie.first[first]) return NONE
-  let node = 0
-  let found: Match[] = NONE
-  let separated = false
-  for (let at = start; at < text.length; at++) {
-    const unit = FOLDED[text.charCodeAt(at)] as number
-    if (unit === 0) {
-      // One space or hyphen may stand inside a name; two are a gap.
-      if (separated) break
-      separated = true
-      continue
-    }
-    separated = false
-    const slot = slotOf(trie, node * 0x10000 + unit)
-    if (trie.keys[slot] === -1) break
-    node = trie.targets[slot] as number
+function walk(trie: Trie, text: string, start: number, limit: number, root: number, hits: Hits): void {
+  const first = hits.length
+  let node = root
+  for (let at = start; ; ) {
     const pattern = trie.ends[node] as number
     const end = pattern ? wordEnd(text, at + 1) : 0
-    if (end) {
-      if (found === NONE) found = []
-      found.unshift({ start, end, pattern: pattern - 1 })
+    if (end && end <= limit) push(hits, start, end, pattern - 1)
+    if (++at >= limit) break
+    let unit = FOLDED[text.charCodeAt(at)] as number
+    if (unit === 0) {
+      // One space or hyphen may stand inside a name; two are a gap.
+      if (++at >= limit) break
+      unit = FOLDED[text.charCodeAt(at)] as number
+      if (unit === 0) break
     }
+    node = trie.targets[slotOf(trie, node, unit)] as number
+    if (!node) break
   }
-  return found
+  if (hits.length > first + 1) reverse(hits, first)
 }
 
-const NONE: Match[] = []
+function push(hits: Hits, start: number, end: number, pattern: number): void {
+  if (hits.length === hits.starts.length) grow(hits)
+  hits.starts[hits.length] = start
+  hits.ends[hits.length] = end
+  hits.patterns[hits.length++] = pattern
+}
+
+function grow(hits: Hits): void {
+  for (const key of ['starts', 'ends', 'patterns'] as const) {
+    const larger = new Int32Array(hits[key].length * 2)
+    larger.set(hits[key])
+    hits[key] = larger
+  }
+}
+
+function reverse({ ends, patterns, length }: Hits, first: number): void {
+  ends.subarray(first, length).reverse()
+  patterns.subarray(first, length).reverse()
+}
 
 /** Where a name ends that reaches `end`, with its plural s, or 0 inside a Latin word. Chinese ends anywhere: 连rwkv都. */
 function wordEnd(text: string, end: number): number {
-  if (!isLatin(text.charCodeAt(end - 1)) || !isLatin(text.charCodeAt(end))) return end
-  const plural = text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) && /[a-zA-Z]/.test(text[end - 1] as string)
+  const next = text.charCodeAt(end)
+  if (!isLatin(next) || !isLatin(text.charCodeAt(end - 1))) return end
+  const plural = next === SMALL_S && isLetter(text.charCodeAt(end - 1)) && !isLatin(text.charCodeAt(end + 1))
   return plural ? end + 1 : 0
 }
 
-/** Whether a name may begin at `start`: not inside a run of Latin letters and digits. */
-export function isWordStart(text: string, start: number): boolean {
-  return start === 0 || !isLatin(text.charCodeAt(start)) || !isLatin(text.charCodeAt(start - 1))
+const SMALL_S = 's'.charCodeAt(0)
+
+function isLetter(unit: number): boolean {
+  const small = unit | 0x20
+  return small >= 0x61 && small <= 0x7a
 }

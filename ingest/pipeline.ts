@@ -5,9 +5,10 @@
  */
 import { toEdges } from './edges.ts'
 import { order, type ReadPassage, toEntities } from './entities.ts'
+import type { Find } from './finds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Find, toMentions } from './mentions.ts'
+import { toMentions } from './mentions.ts'
 import { type Draft, passageId, toPassages } from './passages.ts'
 import { toRelations } from './relations.ts'
 import { isTemplate, type Template } from './template.ts'
@@ -22,14 +23,29 @@ export interface Extraction {
 /** One document → its passages and the names in them. */
 export function extract(document: ReadDocument, lexicon: Lexicon, template: Template): Extraction {
   const { text, blocks, paper, ...rest } = document
-  const page = paper && rest.about ? { id: rest.about, facts: paper } : null
-  const options = { lexicon, isTemplate: isTemplate(template, rest.path), page }
-  const passages = toPassages({ ...rest, text, blocks }).map(({ text, place, code, from }: Draft) => ({
+  const drafts = toPassages({ ...rest, text, blocks })
+  const finds = toMentions({
     text,
-    place,
-    finds: code ? [] : toMentions(text, { ...options, from }),
-  }))
-  return { document: rest, passages }
+    stretches: drafts.flatMap(({ place, code, from }) => (code ? [] : [{ start: place.start + from, end: place.end }])),
+    lexicon,
+    isTemplate: isTemplate(template, rest.path),
+    paper: paper && rest.about ? { id: rest.about, facts: paper } : null,
+  })
+  return { document: rest, passages: shareOut(finds, drafts) }
+}
+
+/** Passages and finds both stand in reading order; a find's offsets count from its passage's start. */
+function shareOut(finds: readonly Find[], drafts: readonly Draft[]): Extraction['passages'] {
+  let next = 0
+  return drafts.map(({ text, place }) => {
+    const own: Find[] = []
+    for (; next < finds.length && (finds[next] as Find).start < place.end; next++) {
+      const { start, end, ...find } = finds[next] as Find
+      if (start >= place.start && end <= place.end)
+        own.push({ start: start - place.start, end: end - place.start, ...find })
+    }
+    return { text, place, finds: own }
+  })
 }
 
 /** Extractions → one graph. The same documents always give the same graph, in whatever order they come. */

@@ -5,6 +5,7 @@
  * a folder above it) says nothing of any of them, so it carries no mentions; the same goes for a label that begins lines
  * of most documents (`**分类**:`).
  */
+import type { Span } from './sentences.ts'
 import type { ReadDocument } from './types.ts'
 
 /** A folder with fewer documents has no template. */
@@ -25,13 +26,12 @@ export function createLineCounts(): LineCounts {
   const folders = new Map<string, { documents: number; lines: Map<string, number> }>()
   return {
     add({ path, text }) {
-      const lines = new Set(text.split('\n').flatMap((line) => [line.trim(), labelOf(line) ?? '']))
-      lines.delete('')
+      const lines = linesOf(text)
       for (const folder of foldersOf(path)) {
         const counts = folders.get(folder) ?? { documents: 0, lines: new Map<string, number>() }
         folders.set(folder, counts)
         counts.documents++
-        for (const line of lines) if (line.length < LONGEST) counts.lines.set(line, (counts.lines.get(line) ?? 0) + 1)
+        for (const line of lines) counts.lines.set(line, (counts.lines.get(line) ?? 0) + 1)
       }
     },
     template() {
@@ -46,12 +46,48 @@ export function createLineCounts(): LineCounts {
   }
 }
 
-/** Template lines are short; what is longer is prose that a log repeats. */
-const LONGEST = 120
+/** The short lines of a text and the labels of all its lines, each once. */
+function linesOf(text: string): Set<string> {
+  const lines = new Set<string>()
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (end - start < LONGEST_TEMPLATE_LINE) lines.add(text.slice(start, end).trim())
+    const label = labelOf(text, start, end)
+    if (label) lines.add(text.slice(label.start, label.end))
+    start = end + 1
+  }
+  lines.delete('')
+  return lines
+}
 
-/** `**分类**: cs.LG` → `**分类**:`; a label is short. */
-export function labelOf(line: string): string | null {
-  return /^\s*(\S[^:：\n]{0,23}[:：][*_]{0,2})(?!\/\/)/.exec(line)?.[1] ?? null
+/** Template lines are short; what is longer is prose that a log repeats. */
+export const LONGEST_TEMPLATE_LINE = 120
+
+/** A label is shorter. */
+const LONGEST_LABEL = 25
+
+/** Where the label of a line stands: `**分类**:` in `**分类**: cs.LG`. A colon of a URL ends none. */
+export function labelOf(text: string, start: number, end: number): Span | null {
+  let from = start
+  while (from < end && isSpace(text.charCodeAt(from))) from++
+  const most = Math.min(end, from + LONGEST_LABEL)
+  for (let at = from + 1; at < most; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== COLON && unit !== WIDE_COLON) continue
+    if (text.startsWith('//', at + 1)) return null
+    let to = at + 1
+    while (to < end && to < at + 3 && (text[to] === '*' || text[to] === '_')) to++
+    return { start: from, end: to }
+  }
+  return null
+}
+
+const COLON = 0x3a
+const WIDE_COLON = 0xff1a
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d
 }
 
 /** Whether a line (or a label) of the document at `path` is template. */

@@ -1,7 +1,10 @@
 /** Labelled lines that list names outright: what stands after the label, and how the list is cut. */
+import type { Claims } from '../finds.ts'
 import type { Kind } from '../types.ts'
+import { fromEntry } from './links.ts'
+import type { Page } from './page.ts'
 
-export interface LayoutRule {
+interface LayoutRule {
   name: string
   /** Matches from the start of the line to the first listed name. */
   label: RegExp
@@ -10,23 +13,46 @@ export interface LayoutRule {
   item: RegExp
 }
 
-export const LAYOUT_RULES: readonly LayoutRule[] = [
+const LAYOUT_RULES: readonly LayoutRule[] = [
   {
     // **作者**: Piotr Piękos, Róbert Csordás · Authors: A and B
     name: 'authors',
-    label: /^\s*[*_]{0,2}(?:作者|Authors?)[*_]{0,2}\s?[:：][*_]{0,2}\s*/i,
+    label: /[*_]{0,2}(?:作者|Authors?)[*_]{0,2}\s?[:：][*_]{0,2}\s*/iy,
     kind: 'Person',
     item: /(?!and\b)([^\s,，、;；*_`\d][^,，、;；*_`\d\n]{1,50}?)(?=\s*(?:[,，、;；\n]|\band\b|$))/g,
   },
   {
     // **关键词**: `稀疏注意力` `混合专家` · Keywords: DPO, RLHF
     name: 'keywords',
-    label: /^\s*[*_]{0,2}(?:关键词|关键字|Keywords?)[*_]{0,2}\s?[:：][*_]{0,2}\s*/i,
+    label: /[*_]{0,2}(?:关键词|关键字|Keywords?)[*_]{0,2}\s?[:：][*_]{0,2}\s*/iy,
     kind: 'Concept',
     item: /`([^`\n]{2,60})`|([^\s,，、;；`*_|][^,，、;；`*_|\n]{1,50}?)(?=\s*(?:[,，、;；|\n]|$))/g,
   },
 ]
 
+/** What such a label may begin with. */
+const FIRST = /[*_作关aAkK]/
+
 /** Keywords that name nothing in particular. */
-export const GENERIC =
+const GENERIC =
   /^(?:大?型?语言模型|大模型|人工智能|深度学习模型|模型|数据集?|LLMs?|AI|large language models?|language models?|.*数据集)$/i
+
+export function readLayout({ text, stretches, lexicon }: Page, claims: Claims): void {
+  for (const stretch of stretches) {
+    if (!FIRST.test(text[stretch.start] ?? '')) continue
+    for (const { name: rule, label, kind, item } of LAYOUT_RULES) {
+      label.lastIndex = stretch.start
+      if (!label.test(text)) continue
+      const from = label.lastIndex
+      const newline = text.indexOf('\n', from)
+      const line = text.slice(from, newline < 0 ? stretch.end : Math.min(newline, stretch.end))
+      for (const found of line.matchAll(item)) {
+        const name = found[1] ?? found[2] ?? ''
+        const start = from + found.index + found[0].indexOf(name)
+        if (GENERIC.test(name)) continue
+        const entry = lexicon.find(name)
+        claims.claim(start, start + name.length, `layout:${rule}`, entry ? fromEntry(entry) : { kind, name })
+      }
+    }
+  }
+}

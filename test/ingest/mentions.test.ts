@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Find } from '../../ingest/finds.ts'
 import { toMentions } from '../../ingest/mentions.ts'
 import { graphOf, lexicon, namesIn } from './graph-of.ts'
+
+function findsIn(text: string): Find[] {
+  return toMentions({ text, stretches: [{ start: 0, end: text.length }], lexicon, isTemplate: null, paper: null })
+}
 
 describe('names', () => {
   it.each([
@@ -138,7 +143,7 @@ describe('offsets', () => {
         fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })), { maxLength: 30 }),
         (parts) => {
           const text = parts.join('')
-          for (const { start, end } of toMentions(text, { lexicon })) {
+          for (const { start, end } of findsIn(text)) {
             expect(start).toBeGreaterThanOrEqual(0)
             expect(end).toBeGreaterThan(start)
             expect(end).toBeLessThanOrEqual(text.length)
@@ -151,7 +156,7 @@ describe('offsets', () => {
   it('never overlap, except in a title', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
-        const finds = toMentions(parts.join(''), { lexicon }).filter(({ inTitle }) => !inTitle)
+        const finds = findsIn(parts.join('')).filter(({ inTitle }) => !inTitle)
         finds.slice(1).forEach((find, at) => {
           expect(find.start).toBeGreaterThanOrEqual(finds[at]?.end as number)
         })

@@ -3,30 +3,28 @@
  * sentence takes them for a person. compromise knows English first names, but is slow: it reads candidates only.
  */
 import compromise from 'compromise'
+import type { Claims } from '../finds.ts'
+import type { Page } from './page.ts'
 
-export interface PersonSpan {
-  start: number
-  end: number
-  rule: string
-}
-
-// by Albert Gu · Prof. Percy Liang · Yejin Choi et al.
+// by Albert Gu · Prof. Percy Liang
 const CANDIDATE = /(?<![A-Za-z])(?:(?:[Bb]y|Prof\.?|Dr\.?)\s+)([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?![A-Za-z-])/g
-const ET_AL = /(?<![A-Za-z])([A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2})(?=\s+et\s+al\b)/g
+// Yejin Choi et al.
+const ET_AL = /(?<![A-Za-z])([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?=\s+et\s+al\b)/g
 
 /** How much of the sentence compromise sees on either side, in code units. */
 const AROUND = 40
 
-export function findPeople(text: string): PersonSpan[] {
-  const spans: PersonSpan[] = []
-  for (const { 1: name = '', index } of text.matchAll(ET_AL)) {
-    if (name.includes(' ')) spans.push({ start: index, end: index + name.length, rule: 'people:et-al' })
+export function readPeople({ text, lexicon }: Page, claims: Claims): void {
+  const claim = (start: number, name: string, rule: string) => {
+    if (!lexicon.find(name)) claims.claim(start, start + name.length, rule, { kind: 'Person', name })
+  }
+  if (text.includes(' et al')) {
+    for (const { 1: name = '', index } of text.matchAll(ET_AL)) claim(index, name, 'people:et-al')
   }
   for (const { 0: whole, 1: name = '', index } of text.matchAll(CANDIDATE)) {
     const start = index + whole.length - name.length
-    if (isPerson(text, start, name)) spans.push({ start, end: start + name.length, rule: 'people:grammar' })
+    if (isPerson(text, start, name)) claim(start, name, 'people:grammar')
   }
-  return spans
 }
 
 function isPerson(text: string, start: number, name: string): boolean {

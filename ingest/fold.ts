@@ -37,6 +37,13 @@ export function isLatin(unit: number): boolean {
   return LATIN[unit] === 1
 }
 
+/** What `String.prototype.trim` takes away. */
+export function isSpace(unit: number): boolean {
+  return unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit >= 0xa0 && !String.fromCharCode(unit).trim()
+}
+
 const LATIN = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   Number(
     unit < 0x250 && unit !== 0xd7 && unit !== 0xf7 && (unit >= 0xc0 || /[0-9a-z]/i.test(String.fromCharCode(unit))),

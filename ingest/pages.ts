@@ -54,7 +54,11 @@ export function authorNames(line: string): string[] {
 function abstractOf(text: string): string | null {
   const heading = ABSTRACT.exec(text)
   if (!heading) return null
-  const rest = text.slice(heading.index + heading[0].length)
-  const abstract = (/^([\s\S]*?)(?=\n#|$)/.exec(rest)?.[1] ?? '').replace(/^\s*>\s?/gm, '').trim()
+  const start = heading.index + heading[0].length
+  const next = text.indexOf('\n#', start)
+  const abstract = text
+    .slice(start, next < 0 ? text.length : next)
+    .replace(/^\s*>\s?/gm, '')
+    .trim()
   return abstract.slice(0, 4_000) || null
 }

@@ -4,8 +4,9 @@
  * A passage is a turn, a paragraph, a list item, a table row or a heading. A heading opens a thread, and so does a turn
  * that asks (`D：`, `Q:`); its answers belong to it until the next one opens.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { dateIn } from './dates.ts'
+import { isSpace } from './fold.ts'
 import { headingText } from './readers/read.ts'
 import { BEFORE_TURN, TURN_RULES, type TurnRule } from './rules/turns.ts'
 import type { Block, Place, ReadDocument } from './types.ts'
@@ -84,16 +85,16 @@ function cutAtTurns(text: string, block: Block): Piece[] {
     else open.end = end
     start = end
   }
-  return pieces.map((piece) => trim(text, piece)).filter((piece) => piece.end > piece.start)
+  return pieces.filter((piece) => trim(text, piece))
 }
 
 const UNMARKED = { role: null, speaker: null, words: 0 }
 
 function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 'speaker' | 'words'> | null {
-  const line = text.slice(start, Math.min(end, start + 80)).trimStart()
+  if (!hasColon(text, start, Math.min(end, start + LONGEST_MARKER))) return null
+  const line = text.slice(start, Math.min(end, start + LONGEST_MARKER * 2)).trimStart()
   const before = BEFORE_TURN.exec(line)?.[0].length ?? 0
   const rest = line.slice(before)
-  if (!/[:：]/.test(rest.slice(0, LONGEST_MARKER))) return null
   for (const { role, pattern } of TURN_RULES) {
     const found = pattern.exec(rest)?.[0]
     if (found)
@@ -103,13 +104,21 @@ function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 
 }
 
 /** Most lines are no turns, and the first colon tells it soonest. */
-const LONGEST_MARKER = 40
+const LONGEST_MARKER = 48
 
-function trim(text: string, piece: Piece): Piece {
-  const { start, end } = piece
-  const inner = text.slice(start, end)
-  const from = start + (inner.length - inner.trimStart().length)
-  return { ...piece, start: from, end: Math.max(from, start + inner.trimEnd().length) }
+function hasColon(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x3a || unit === 0xff1a) return true
+  }
+  return false
+}
+
+/** Takes the space from both ends of a piece; false where nothing is left of it. */
+function trim(text: string, piece: Piece): boolean {
+  while (piece.start < piece.end && isSpace(text.charCodeAt(piece.start))) piece.start++
+  while (piece.end > piece.start && isSpace(text.charCodeAt(piece.end - 1))) piece.end--
+  return piece.end > piece.start
 }
 
 type Dated = { date: string | null; depth: number }
@@ -137,7 +146,7 @@ function nameThread(thread: Draft[], document: string): void {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return hash('sha256', text).slice(0, 16)
 }
 
 /** Offsets are asked in rising order, so the line ends are walked once. A lone carriage return ends no line. */

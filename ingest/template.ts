@@ -5,6 +5,7 @@
  * a folder above it) says nothing of any of them, so it carries no mentions; the same goes for a label that begins lines
  * of most documents (`**分类**:`).
  */
+import { isSpace } from './fold.ts'
 import type { Span } from './sentences.ts'
 import type { ReadDocument } from './types.ts'
 
@@ -85,10 +86,6 @@ export function labelOf(text: string, start: number, end: number): Span | null {
 
 const COLON = 0x3a
 const WIDE_COLON = 0xff1a
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d
-}
 
 /** Whether a line (or a label) of the document at `path` is template. */
 export function isTemplate(template: Template, path: string): ((line: string) => boolean) | null {

@@ -1,54 +1,53 @@
-/** Markdown → blocks. satteri parses (CommonMark, GFM tables, front matter) and gives UTF-16 offsets; this only flattens its tree. */
-import { markdownToMdast } from 'satteri'
+/**
+ * Markdown → blocks.
+ *
+ * satteri parses (CommonMark, GFM tables, front matter) and gives UTF-16 offsets. Its nodes are read where it left them,
+ * for a tree of objects with all their words costs more than the parsing.
+ */
+import { createMdastHandle, dropHandle, MdastReader, serializeHandle } from 'satteri'
 import type { Block, BlockType } from '../types.ts'
 
-type Tree = ReturnType<typeof markdownToMdast>
-interface Node {
-  type: string
-  depth?: number
-  position?: { start: { offset?: number }; end: { offset?: number } }
-  children?: Node[]
-}
-
 const TYPES: Partial<Record<string, BlockType>> = {
-  yaml: 'matter',
-  toml: 'matter',
-  heading: 'heading',
-  paragraph: 'paragraph',
-  html: 'paragraph',
-  tableRow: 'row',
-  code: 'code',
-  math: 'code',
+  Yaml: 'matter',
+  Toml: 'matter',
+  Heading: 'heading',
+  Paragraph: 'paragraph',
+  Html: 'paragraph',
+  TableRow: 'row',
+  Code: 'code',
+  Math: 'code',
 }
 
 export function markdownBlocks(text: string): Block[] {
-  const tree: Tree = markdownToMdast(text)
-  const blocks: Block[] = []
-  flatten(tree as Node, 0, blocks)
-  return blocks
+  const handle = createMdastHandle(text)
+  try {
+    return flatten(new MdastReader(serializeHandle(handle)))
+  } finally {
+    dropHandle(handle)
+  }
 }
 
 /** Walks with a stack of its own: a document may be nested deeper than the call stack is. */
-function flatten(root: Node, depth: number, blocks: Block[]): void {
-  const stack = [{ node: root, depth, item: false }]
+function flatten(tree: MdastReader): Block[] {
+  const blocks: Block[] = []
+  const stack = [{ node: 0, depth: 0, item: false }]
   for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node } = top
-    const type = TYPES[node.type]
-    if (type) {
-      const start = node.position?.start.offset ?? 0
-      const end = node.position?.end.offset ?? start
+    const { typeName, position } = tree.getNode(top.node)
+    const type = TYPES[typeName]
+    if (type && position) {
+      const depth = type === 'heading' ? (tree.getTypeData(top.node)[0] ?? 1) : top.depth
+      const { start, end } = position
       blocks.push({
         type: top.item && type === 'paragraph' ? 'item' : type,
-        start,
-        end,
-        depth: node.depth ?? top.depth,
+        start: start.offset ?? 0,
+        end: end.offset ?? 0,
+        depth,
       })
       continue
     }
-    const inner = node.type === 'list' ? top.depth + 1 : top.depth
-    const children = node.children ?? []
-    for (let at = children.length - 1; at >= 0; at--) {
-      stack.push({ node: children[at] as Node, depth: inner, item: top.item || node.type === 'listItem' })
-    }
+    const depth = typeName === 'List' ? top.depth + 1 : top.depth
+    const item = top.item || typeName === 'ListItem'
+    for (const node of tree.getChildIds(top.node).reverse()) stack.push({ node, depth, item })
   }
+  return blocks
 }

@@ -1,5 +1,5 @@
 /** A source → a document: decoded, laid out, named and dated. One entry of `READERS` for each format. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { dateIn } from '../dates.ts'
 import { isHan, isLatin } from '../fold.ts'
 import { paperOf } from '../pages.ts'
@@ -38,7 +38,7 @@ export function read({ path, bytes }: Source): ReadDocument {
     title,
     date: matter.date ?? dateIn(nameOf(path)) ?? paper?.date ?? firstDatedHeading(text, blocks),
     lang: languageOf(text),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
     bytes: bytes.length,
     text,
     blocks,

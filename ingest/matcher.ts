@@ -34,22 +34,31 @@ export function createMatcher(patterns: readonly string[]): Matcher {
   const trie = createTrie(patterns)
   return {
     scan(text, start, end, hits) {
-      const { roots } = trie
+      const { roots, pairs, ends } = trie
       let before = start > 0 && isLatin(text.charCodeAt(start - 1))
+      let unit = text.charCodeAt(start)
       for (let at = start; at < end; at++) {
-        const unit = text.charCodeAt(at)
         const latin = isLatin(unit)
-        const root = roots[unit] as number
-        if (root && !(latin && before)) walk(trie, text, at, end, root, hits)
+        const next = text.charCodeAt(at + 1)
+        const folded = FOLDED[unit] as number
+        const root = roots[folded] as number
+        if (root && !(latin && before)) {
+          // Most places begin no name, and two units tell most of those.
+          const second = at + 1 < end ? (FOLDED[next] as number) : 0
+          if (second === 0 || pairs[pairOf(folded, second)] || ends[root]) walk(trie, text, at, end, root, hits)
+        }
         before = latin
+        unit = next
       }
     },
   }
 }
 
 interface Trie {
-  /** For each code unit, before folding: the node it leads to from the start, or 0. */
+  /** For each folded unit: the node it leads to from the start, or 0. */
   roots: Int32Array
+  /** Whether any pattern begins with the two units of this hash. */
+  pairs: Uint8Array
   /** For each slot: the node it leads from, the folded unit it takes, and the node it leads to (0: a free slot). */
   froms: Int32Array
   units: Uint16Array
@@ -64,19 +73,20 @@ function createTrie(patterns: readonly string[]): Trie {
   const slots = 2 ** Math.ceil(Math.log2(size * 2 + 2))
   const trie: Trie = {
     roots: new Int32Array(0x10000),
+    pairs: new Uint8Array(1 << PAIR_BITS),
     froms: new Int32Array(slots),
     units: new Uint16Array(slots),
     targets: new Int32Array(slots),
     mask: slots - 1,
     ends: new Int32Array(size + 1),
   }
-  const starts = new Map<number, number>()
   let nodes = 1
   patterns.forEach((pattern, number) => {
     if (!pattern) return
     const first = pattern.charCodeAt(0)
-    let node = starts.get(first) ?? nodes++
-    starts.set(first, node)
+    let node = trie.roots[first] || nodes++
+    trie.roots[first] = node
+    if (pattern.length > 1) trie.pairs[pairOf(first, pattern.charCodeAt(1))] = 1
     for (let at = 1; at < pattern.length; at++) {
       const unit = pattern.charCodeAt(at)
       const slot = slotOf(trie, node, unit)
@@ -89,8 +99,13 @@ function createTrie(patterns: readonly string[]): Trie {
     }
     trie.ends[node] ||= number + 1
   })
-  for (let unit = 0; unit < 0x10000; unit++) trie.roots[unit] = starts.get(FOLDED[unit] as number) ?? 0
   return trie
+}
+
+const PAIR_BITS = 17
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)
 }
 
 /** The slot of a step, or the free one where it would be. */

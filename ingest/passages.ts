@@ -9,7 +9,7 @@ import { dateIn } from './dates.ts'
 import { isSpace } from './fold.ts'
 import { headingText } from './readers/read.ts'
 import { BEFORE_TURN, TURN_RULES, type TurnRule } from './rules/turns.ts'
-import type { Block, Place, ReadDocument } from './types.ts'
+import type { Block, BlockType, Place, ReadDocument } from './types.ts'
 
 /** One passage in one document, before equal texts become one. */
 export interface Draft {
@@ -22,38 +22,36 @@ export interface Draft {
 }
 
 export function toPassages(document: ReadDocument): Draft[] {
-  const lineOf = lineCounter(document.text)
-  const pieces = document.blocks.flatMap((block) => cutAtTurns(document.text, block))
+  const { id, text } = document
+  const lineOf = lineCounter(text)
+  const pieces: Piece[] = []
+  for (const block of document.blocks) cutAtTurns(text, block, pieces)
   const drafts: Draft[] = []
   let thread: Draft[] = []
   let heading: string | null = null
-  let dated: { date: string | null; depth: number } = { date: document.date, depth: 7 }
+  let dated: Dated = { date: document.date, depth: 7 }
 
-  const openThread = () => {
-    nameThread(thread, document.id)
-    thread = []
-  }
-  for (const piece of pieces) {
-    if (piece.type === 'heading') {
-      openThread()
-      heading = headingText(document.text, piece)
-      dated = dateUnder(dated, { date: dateIn(heading), depth: piece.depth }, document.date)
-    } else if (piece.role === 'opens') {
-      openThread()
+  for (const { type, start, end, depth, turn } of pieces) {
+    if (type === 'heading' || turn?.role === 'opens') {
+      nameThread(thread, id)
+      thread = []
     }
-    const { start, end } = piece
+    if (type === 'heading') {
+      heading = headingText(text, start, end)
+      dated = dateUnder(dated, { date: dateIn(heading), depth }, document.date)
+    }
     const place = {
-      document: document.id,
+      document: id,
       start,
       end,
       line: lineOf(start),
       order: drafts.length,
       thread: '',
-      speaker: piece.speaker,
+      speaker: turn?.speaker ?? null,
       heading,
       date: dated.date,
     }
-    const draft = { text: document.text.slice(start, end), place, code: piece.type === 'code', from: piece.words }
+    const draft = { text: text.slice(start, end), place, code: type === 'code', from: turn?.words ?? 0 }
     drafts.push(draft)
     thread.push(draft)
   }
@@ -65,32 +63,44 @@ export function passageId(text: string): string {
   return `p/${digest(text)}`
 }
 
-interface Piece extends Block {
-  role: TurnRule['role'] | null
-  speaker: string | null
+/** One turn, or a block without any. Not a spread of its block: these are made by the million. */
+interface Piece {
+  type: BlockType
+  start: number
+  end: number
+  depth: number
+  turn: Turn | null
+}
+
+interface Turn {
+  role: TurnRule['role']
+  speaker: string
   /** Code units of the turn's marker. */
   words: number
 }
 
 /** A block is cut before each line that begins a turn; the pieces keep the block's type. */
-function cutAtTurns(text: string, block: Block): Piece[] {
-  if (block.type === 'code' || block.type === 'matter' || block.type === 'row') return [{ ...block, ...UNMARKED }]
-  const pieces: Piece[] = []
-  for (let start = block.start; start < block.end; ) {
+function cutAtTurns(text: string, { type, start: from, end: to, depth }: Block, pieces: Piece[]): void {
+  if (type === 'code' || type === 'matter' || type === 'row') {
+    pieces.push({ type, start: from, end: to, depth, turn: null })
+    return
+  }
+  let open: Piece | null = null
+  for (let start = from; start < to; ) {
     const newline = text.indexOf('\n', start)
-    const end = newline < 0 || newline >= block.end ? block.end : newline + 1
+    const end = newline < 0 || newline >= to ? to : newline + 1
     const turn = turnAt(text, start, end)
-    const open = pieces.at(-1)
-    if (turn || !open) pieces.push({ ...block, start, end, ...(turn ?? UNMARKED) })
-    else open.end = end
+    if (open && !turn) open.end = end
+    else {
+      if (open && trim(text, open)) pieces.push(open)
+      open = { type, start, end, depth, turn }
+    }
     start = end
   }
-  return pieces.filter((piece) => trim(text, piece))
+  if (open && trim(text, open)) pieces.push(open)
 }
 
-const UNMARKED = { role: null, speaker: null, words: 0 }
-
-function turnAt(text: string, start: number, end: number): Pick<Piece, 'role' | 'speaker' | 'words'> | null {
+function turnAt(text: string, start: number, end: number): Turn | null {
   if (!hasColon(text, start, Math.min(end, start + LONGEST_MARKER))) return null
   const line = text.slice(start, Math.min(end, start + LONGEST_MARKER * 2)).trimStart()
   const before = BEFORE_TURN.exec(line)?.[0].length ?? 0

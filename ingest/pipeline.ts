@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon.ts'
 import { toMentions } from './mentions.ts'
 import { type Draft, passageId, toPassages } from './passages.ts'
 import { toRelations } from './relations.ts'
+import type { Span } from './sentences.ts'
 import { isTemplate, type Template } from './template.ts'
 import type { Document, Edge, Graph, Place, ReadDocument } from './types.ts'
 
@@ -22,11 +23,11 @@ export interface Extraction {
 
 /** One document → its passages and the names in them. */
 export function extract(document: ReadDocument, lexicon: Lexicon, template: Template): Extraction {
-  const { text, blocks, paper, ...rest } = document
-  const drafts = toPassages({ ...rest, text, blocks })
+  const { text, blocks: _, paper, ...rest } = document
+  const drafts = toPassages(document)
   const finds = toMentions({
     text,
-    stretches: drafts.flatMap(({ place, code, from }) => (code ? [] : [{ start: place.start + from, end: place.end }])),
+    stretches: wordsOf(drafts),
     lexicon,
     isTemplate: isTemplate(template, rest.path),
     paper: paper && rest.about ? { id: rest.about, facts: paper } : null,
@@ -34,15 +35,22 @@ export function extract(document: ReadDocument, lexicon: Lexicon, template: Temp
   return { document: rest, passages: shareOut(finds, drafts) }
 }
 
+/** Where the words of the passages stand, without code and without their speakers' marks. */
+function wordsOf(drafts: readonly Draft[]): Span[] {
+  const spans: Span[] = []
+  for (const { place, code, from } of drafts) if (!code) spans.push({ start: place.start + from, end: place.end })
+  return spans
+}
+
 /** Passages and finds both stand in reading order; a find's offsets count from its passage's start. */
 function shareOut(finds: readonly Find[], drafts: readonly Draft[]): Extraction['passages'] {
   let next = 0
   return drafts.map(({ text, place }) => {
     const own: Find[] = []
-    for (; next < finds.length && (finds[next] as Find).start < place.end; next++) {
-      const { start, end, ...find } = finds[next] as Find
-      if (start >= place.start && end <= place.end)
-        own.push({ start: start - place.start, end: end - place.start, ...find })
+    for (; next < finds.length; next++) {
+      const { start, end, rule, named, inTitle } = finds[next] as Find
+      if (start >= place.end) break
+      if (end <= place.end) own.push({ start: start - place.start, end: end - place.start, rule, named, inTitle })
     }
     return { text, place, finds: own }
   })

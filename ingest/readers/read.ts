@@ -31,7 +31,7 @@ export function read({ path, bytes }: Source): ReadDocument {
   const matter = matterOf(text, blocks)
   const paper = paperOf(text)
   const heading = blocks.find((block) => block.type === 'heading')
-  const title = matter.title ?? (heading && headingText(text, heading)) ?? nameOf(path)
+  const title = matter.title ?? (heading && headingText(text, heading.start, heading.end)) ?? nameOf(path)
   return {
     id: `doc/${path}`,
     path,
@@ -55,7 +55,7 @@ export function extension(path: string): string {
 }
 
 /** `# **Mamba** notes` → `Mamba notes`. */
-export function headingText(text: string, { start, end }: Block): string {
+export function headingText(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
     .replace(/^\s*#+\s*|\s*#+\s*$/g, '')
@@ -74,7 +74,7 @@ function matterOf(text: string, blocks: Block[]): ReturnType<typeof readMatter> 
 
 function firstDatedHeading(text: string, blocks: Block[]): string | null {
   for (const block of blocks) {
-    const date = block.type === 'heading' ? dateIn(headingText(text, block)) : null
+    const date = block.type === 'heading' ? dateIn(headingText(text, block.start, block.end)) : null
     if (date) return date
   }
   return null

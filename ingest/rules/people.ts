@@ -23,7 +23,8 @@ export function readPeople({ text, lexicon }: Page, claims: Claims): void {
   }
   for (const { 0: whole, 1: name = '', index } of text.matchAll(CANDIDATE)) {
     const start = index + whole.length - name.length
-    if (isPerson(text, start, name)) claim(start, name, 'people:grammar')
+    // What is a name already needs no grammar, and that is most of them.
+    if (claims.isFree(start, start + name.length) && isPerson(text, start, name)) claim(start, name, 'people:grammar')
   }
 }
 

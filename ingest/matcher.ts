@@ -2,10 +2,10 @@
  * Patterns → where they begin in a text, longest first to choose from.
  *
  * A trie over folded code units (Aho & Corasick, 1975, without the fail links: a name may only begin where a word of
- * its script may begin). The first step is a table by code unit, the others live in one open-addressed table of
- * integers; what a scan finds goes into integers too, so that it allocates nothing.
+ * its script may begin). What a scan finds goes into integers, so that it allocates nothing.
  */
-import { FOLDED, isLatin } from './fold.ts'
+import { isLatin } from './fold.ts'
+import { createTrie, ENDING, FIRST, originOf, pairOf, SEPARATOR, STRANGE, type Trie } from './trie.ts'
 
 /** What a scan found: for the hit `at`, `text.slice(starts[at], ends[at])` is a spelling of `patterns[at]`. */
 export interface Hits {
@@ -34,18 +34,18 @@ export function createMatcher(patterns: readonly string[]): Matcher {
   const trie = createTrie(patterns)
   return {
     scan(text, start, end, hits) {
-      const { roots, pairs, ends } = trie
+      const { codes, pairs, cells } = trie
       let before = start > 0 && isLatin(text.charCodeAt(start - 1))
       let unit = text.charCodeAt(start)
       for (let at = start; at < end; at++) {
         const latin = isLatin(unit)
         const next = text.charCodeAt(at + 1)
-        const folded = FOLDED[unit] as number
-        const root = roots[folded] as number
-        if (root && !(latin && before)) {
+        const code = codes[unit] as number
+        if (code > STRANGE && !(latin && before)) {
           // Most places begin no name, and two units tell most of those.
-          const second = at + 1 < end ? (FOLDED[next] as number) : 0
-          if (second === 0 || pairs[pairOf(folded, second)] || ends[root]) walk(trie, text, at, end, root, hits)
+          const second = at + 1 < end ? (codes[next] as number) : SEPARATOR
+          if (pairs[pairOf(code, second)] || cells[code * 2 + 1] === (FIRST | ENDING))
+            walk(trie, text, at, end, code, hits)
         }
         before = latin
         unit = next
@@ -54,86 +54,32 @@ export function createMatcher(patterns: readonly string[]): Matcher {
   }
 }
 
-interface Trie {
-  /** For each folded unit: the node it leads to from the start, or 0. */
-  roots: Int32Array
-  /** Whether any pattern begins with the two units of this hash. */
-  pairs: Uint8Array
-  /** For each slot: the node it leads from, the folded unit it takes, and the node it leads to (0: a free slot). */
-  froms: Int32Array
-  units: Uint16Array
-  targets: Int32Array
-  mask: number
-  /** For each node: the pattern that ends there plus one, or 0. */
-  ends: Int32Array
-}
-
-function createTrie(patterns: readonly string[]): Trie {
-  const size = patterns.reduce((sum, pattern) => sum + pattern.length, 1)
-  const slots = 2 ** Math.ceil(Math.log2(size * 2 + 2))
-  const trie: Trie = {
-    roots: new Int32Array(0x10000),
-    pairs: new Uint8Array(1 << PAIR_BITS),
-    froms: new Int32Array(slots),
-    units: new Uint16Array(slots),
-    targets: new Int32Array(slots),
-    mask: slots - 1,
-    ends: new Int32Array(size + 1),
-  }
-  let nodes = 1
-  patterns.forEach((pattern, number) => {
-    if (!pattern) return
-    const first = pattern.charCodeAt(0)
-    let node = trie.roots[first] || nodes++
-    trie.roots[first] = node
-    if (pattern.length > 1) trie.pairs[pairOf(first, pattern.charCodeAt(1))] = 1
-    for (let at = 1; at < pattern.length; at++) {
-      const unit = pattern.charCodeAt(at)
-      const slot = slotOf(trie, node, unit)
-      if (!trie.targets[slot]) {
-        trie.froms[slot] = node
-        trie.units[slot] = unit
-        trie.targets[slot] = nodes++
-      }
-      node = trie.targets[slot] as number
-    }
-    trie.ends[node] ||= number + 1
-  })
-  return trie
-}
-
-const PAIR_BITS = 17
-
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)
-}
-
-/** The slot of a step, or the free one where it would be. */
-function slotOf({ froms, units, targets, mask }: Trie, node: number, unit: number): number {
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7
-  for (slot &= mask; targets[slot]; slot = (slot + 1) & mask) {
-    if (froms[slot] === node && units[slot] === unit) break
-  }
-  return slot
-}
-
-function walk(trie: Trie, text: string, start: number, limit: number, root: number, hits: Hits): void {
+function walk(
+  { codes, cells, ends }: Trie,
+  text: string,
+  start: number,
+  limit: number,
+  code: number,
+  hits: Hits,
+): void {
   const first = hits.length
-  let node = root
+  let cell = code
   for (let at = start; ; ) {
-    const pattern = trie.ends[node] as number
-    const end = pattern ? wordEnd(text, at + 1) : 0
-    if (end && end <= limit) push(hits, start, end, pattern - 1)
+    if ((cells[cell * 2 + 1] as number) & ENDING) {
+      const end = wordEnd(text, at + 1)
+      if (end && end <= limit) push(hits, start, end, ends[cell] as number)
+    }
     if (++at >= limit) break
-    let unit = FOLDED[text.charCodeAt(at)] as number
-    if (unit === 0) {
+    let next = codes[text.charCodeAt(at)] as number
+    if (next === SEPARATOR) {
       // One space or hyphen may stand inside a name; two are a gap.
       if (++at >= limit) break
-      unit = FOLDED[text.charCodeAt(at)] as number
-      if (unit === 0) break
+      next = codes[text.charCodeAt(at)] as number
     }
-    node = trie.targets[slotOf(trie, node, unit)] as number
-    if (!node) break
+    if (next <= STRANGE) break
+    const target = (cells[cell * 2] as number) + next
+    if (((cells[target * 2 + 1] as number) & ~ENDING) !== originOf(cell)) break
+    cell = target
   }
   if (hits.length > first + 1) reverse(hits, first)
 }

@@ -7,6 +7,7 @@
 import { fold, slug } from './fold.ts'
 import { paperId } from './links.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
+import { DEFINITIONS, type Definition } from './rules/definitions.ts'
 import type { Kind, PaperFacts } from './types.ts'
 
 /** One entity the lexicon knows. */
@@ -33,9 +34,15 @@ export interface Lexicon {
   matcher: Matcher
   /** What a pattern of the matcher may stand for, plain spellings before doubtful ones. */
   spellingsOf(pattern: number): readonly Spelling[]
+  /** The definitions that a pattern of the matcher is a cue of. A bracket is a cue of none, and told all the same. */
+  cues: ReadonlyMap<number, readonly Definition[]>
   /** The entry a name is certainly a spelling of. */
   find(name: string): Entry | undefined
+  /** Whether a name is a spelling of anything, doubtful or not. */
+  knows(name: string): boolean
   byId: ReadonlyMap<string, Entry>
+  /** The kind that the listed names which end like this one mostly are. */
+  kindOf(name: string): Kind | undefined
 }
 
 /** @param lists the text of the `.tsv` file of each kind */
@@ -54,12 +61,55 @@ export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon
       else others.unshift(spelling)
     }
   }
+  const cues = new Map<number, Definition[]>()
+  const cueOf = (cue: string) => {
+    const folded = fold(cue)
+    const number = numbers.get(folded) ?? numbers.size
+    numbers.set(folded, number)
+    const rules = cues.get(number) ?? []
+    cues.set(number, rules)
+    return rules
+  }
+  cueOf('(')
+  for (const definition of DEFINITIONS) for (const cue of definition.cues) cueOf(cue).push(definition)
   return {
+    cues,
     matcher: createMatcher([...numbers.keys()]),
     spellingsOf: (pattern) => spellings[pattern] ?? [],
     find: (name) => spellings[numbers.get(fold(name)) ?? -1]?.find((spelling) => isPlain(spelling, name))?.entry,
+    knows: (name) => spellings[numbers.get(fold(name)) ?? -1] !== undefined,
     byId: new Map(entries.map(({ entry }) => [entry.id, entry])),
+    kindOf: createKinds(entries.map(({ entry }) => entry)),
   }
+}
+
+/** How many listed names must share an ending before it tells anything. */
+const FEWEST_ALIKE = 3
+
+/** Terms are of the kind that terms with the same last word, or the same last two or three characters of Chinese, are. */
+function createKinds(entries: readonly Entry[]): (name: string) => Kind | undefined {
+  const counts = new Map<string, Map<Kind, number>>()
+  for (const { kind, spellings } of entries) {
+    if (kind !== 'Concept' && kind !== 'Method') continue
+    for (const ending of new Set(spellings.flatMap(endingsOf))) {
+      const kinds = counts.get(ending) ?? new Map<Kind, number>()
+      counts.set(ending, kinds.set(kind, (kinds.get(kind) ?? 0) + 1))
+    }
+  }
+  return (name) => {
+    for (const ending of endingsOf(name)) {
+      const kinds = [...(counts.get(ending) ?? [])].sort((a, b) => b[1] - a[1])
+      if (kinds.reduce((sum, [, count]) => sum + count, 0) >= FEWEST_ALIKE) return kinds[0]?.[0]
+    }
+    return undefined
+  }
+}
+
+/** From the longest: 自适应采样 → 应采样, 采样, 样; `active learning` → learning. */
+function endingsOf(name: string): string[] {
+  const last = /[A-Za-z]+$/.exec(name)?.[0]
+  if (last) return name.includes(' ') || name.includes('-') ? [last.toLowerCase().replace(/s$/, '')] : []
+  return [3, 2, 1].filter((length) => length < name.length).map((length) => name.slice(-length))
 }
 
 /** Whether a surface is a plain reading of a spelling; doubtful ones never are. */

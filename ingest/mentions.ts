@@ -5,17 +5,19 @@
  * except that a title's own names are kept apart as `inTitle`: they join entities, but the title is what a reader sees.
  */
 import { type Claims, createClaims, type Find } from './finds.ts'
-import type { Spelling } from './lexicon.ts'
 import { readLayout } from './rules/layout.ts'
 import { readLinks } from './rules/links.ts'
-import { readNames } from './rules/names.ts'
+import { readListedNames, readNames } from './rules/names.ts'
 import type { Page } from './rules/page.ts'
 import { readPeople } from './rules/people.ts'
+import { nameRepositories } from './rules/repositories.ts'
+import { readSubjects } from './rules/subjects.ts'
 import { closeTags } from './rules/tags.ts'
 import { closeTemplate } from './rules/template-lines.ts'
 import { readTitles } from './rules/titles.ts'
 
 const RULES: readonly ((page: Page, claims: Claims) => void)[] = [
+  readSubjects,
   closeTemplate,
   readTitles,
   readLinks,
@@ -30,6 +32,7 @@ export function toMentions(page: Page): Find[] {
   const claims = createClaims(page.text.length, page.stretches)
   for (const rule of RULES) rule(page, claims)
   const { finds } = claims
+  nameRepositories(page, finds)
   return [...finds, ...namesInTitles(page, finds.filter(isTitle).sort(byPlace))].sort(byPlace)
 }
 
@@ -41,12 +44,8 @@ function isTitle({ named, rule }: Find): boolean {
 function namesInTitles(page: Page, titles: readonly Find[]): Find[] {
   if (titles.length === 0) return []
   const claims = createClaims(page.text.length, titles)
-  readNames({ ...page, stretches: titles }, claims, isNoPaper)
+  readListedNames({ ...page, stretches: titles }, claims)
   return claims.finds.map((find) => ({ ...find, inTitle: true }))
-}
-
-function isNoPaper({ entry }: Spelling): boolean {
-  return entry.kind !== 'Paper'
 }
 
 function byPlace(a: Find, b: Find): number {

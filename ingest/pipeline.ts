@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon.ts'
 import { toMentions } from './mentions.ts'
 import { type Draft, passageId, toPassages } from './passages.ts'
 import { toRelations } from './relations.ts'
+import { SUBJECT } from './rules/subjects.ts'
 import type { Span } from './sentences.ts'
 import { isTemplate, type Template } from './template.ts'
 import type { Document, Edge, Graph, Place, ReadDocument } from './types.ts'
@@ -61,7 +62,8 @@ export function toGraph(extractions: readonly Extraction[], lexicon: Lexicon, le
   const documents = extractions.map(({ document }) => document).sort((a, b) => order(a.id, b.id))
   const passages = gatherPassages(extractions)
   const { entities, mentions } = toEntities(passages, lexicon, ledger)
-  const edges = [...toEdges(passages, mentions), ...toRelations(passages, mentions)].sort(byEdge)
+  const joining = mentions.filter(({ rule }) => rule !== SUBJECT)
+  const edges = [...toEdges(passages, joining), ...toRelations(passages, joining)].sort(byEdge)
   return { documents, passages: passages.map(({ finds: _, ...passage }) => passage), entities, mentions, edges }
 }
 

@@ -15,3 +15,7 @@ export const CUES: Readonly<Record<Kind, RegExp>> = {
 
 /** How far from a doubtful name its cue may stand, in code units. */
 export const CUE_REACH = 24
+
+/** In Chinese a cue touches the name it is for: 推理 is a concept in 推理能力, and mere use in 推理速度. */
+export const TOUCHING = /^(?:能力|任务|算法|方法|机制|模块|技术|指标|性能|策略|问题|过程)/
+export const TOUCH_REACH = 2

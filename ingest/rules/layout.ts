@@ -1,6 +1,9 @@
 /** Labelled lines that list names outright: what stands after the label, and how the list is cut. */
 import type { Claims } from '../finds.ts'
+import type { Lexicon } from '../lexicon.ts'
 import type { Kind } from '../types.ts'
+import { isGeneric } from './generic.ts'
+import { kindOfTerm } from './heads.ts'
 import { fromEntry } from './links.ts'
 import type { Page } from './page.ts'
 
@@ -33,10 +36,6 @@ const LAYOUT_RULES: readonly LayoutRule[] = [
 /** What such a label may begin with. */
 const FIRST = /[*_作关aAkK]/
 
-/** Keywords that name nothing in particular. */
-const GENERIC =
-  /^(?:大?型?语言模型|大模型|人工智能|深度学习模型|模型|数据集?|LLMs?|AI|large language models?|language models?|.*数据集)$/i
-
 export function readLayout({ text, stretches, lexicon }: Page, claims: Claims): void {
   for (const stretch of stretches) {
     if (!FIRST.test(text[stretch.start] ?? '')) continue
@@ -47,12 +46,22 @@ export function readLayout({ text, stretches, lexicon }: Page, claims: Claims): 
       const newline = text.indexOf('\n', from)
       const line = text.slice(from, newline < 0 ? stretch.end : Math.min(newline, stretch.end))
       for (const found of line.matchAll(item)) {
-        const name = found[1] ?? found[2] ?? ''
-        const start = from + found.index + found[0].indexOf(name)
-        if (GENERIC.test(name)) continue
+        const whole = found[1] ?? found[2] ?? ''
+        const start = from + found.index + found[0].indexOf(whole)
+        if (isGeneric(whole)) continue
+        const name = kind === 'Person' ? whole : withoutSuffix(whole, lexicon)
         const entry = lexicon.find(name)
-        claims.claim(start, start + name.length, `layout:${rule}`, entry ? fromEntry(entry) : { kind, name })
+        const named = entry ? fromEntry(entry) : { kind: kind === 'Person' ? kind : kindOfTerm(name, lexicon), name }
+        claims.claim(start, start + name.length, `layout:${rule}`, named)
       }
     }
   }
+}
+
+const SUFFIX = /(?:能力|任务|模块|算法|框架|系统|技术|方法|机制|模型|问题|架构)$/
+
+/** 推理能力 is 推理, where the list knows the shorter name and not the whole. */
+function withoutSuffix(name: string, lexicon: Lexicon): string {
+  const short = name.replace(SUFFIX, '')
+  return short !== name && !lexicon.knows(name) && lexicon.knows(short) ? short : name
 }

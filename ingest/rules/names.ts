@@ -5,32 +5,74 @@
  * plainly elsewhere.
  */
 import type { Claims, Named } from '../finds.ts'
+import { fold, isHan } from '../fold.ts'
 import type { Lexicon, Spelling } from '../lexicon.ts'
 import { isPlain } from '../lexicon.ts'
-import { createHits, type Hits } from '../matcher.ts'
-import { CUE_REACH, CUES } from './cues.ts'
+import { createHits, createMatcher, type Hits, type Matcher } from '../matcher.ts'
+import { CUE_REACH, CUES, TOUCH_REACH, TOUCHING } from './cues.ts'
 import { fromEntry } from './links.ts'
+import { type OwnName, ownNames } from './own-names.ts'
 import type { Page } from './page.ts'
 import { versionAt } from './versions.ts'
 
 /** Kept from text to text, so that a scan allocates nothing. */
-const hits = createHits()
+const listed = createHits()
+const own = createHits()
 
-/** @param isWanted which names count; default all */
-export function readNames(
-  { text, stretches, lexicon }: Page,
+/** Names that the lexicon knows or the document gives itself, from left to right, the longest first. */
+export function readNames(page: Page, claims: Claims): void {
+  const { text, lexicon } = page
+  scan(page, lexicon.matcher, listed)
+  const names = ownNames(page, claims.finds, listed)
+  own.length = 0
+  if (names.length > 0) scan(page, createMatcher(names.map(({ spelling }) => fold(spelling))), own)
+  let at = 0
+  for (let next = 0; next < own.length; next++) {
+    const start = own.starts[next] as number
+    const end = own.ends[next] as number
+    at = claimListed(text, lexicon, at, start, end, claims)
+    const { named, rule, spelling } = names[own.patterns[next] as number] as OwnName
+    if (claims.isFree(start, end) && keepsCase(spelling, text.slice(start, end))) claims.claim(start, end, rule, named)
+  }
+  claimListed(text, lexicon, at, Number.POSITIVE_INFINITY, 0, claims)
+}
+
+function scan({ text, stretches }: Page, matcher: Matcher, hits: Hits): void {
+  hits.length = 0
+  for (const { start, end } of stretches) matcher.scan(text, start, end, hits)
+}
+
+/** A short name in capitals keeps to them: DREAM is not a dream. */
+function keepsCase(spelling: string, surface: string): boolean {
+  return spelling.length > 12 || !/[A-Z]/.test(spelling.slice(1)) || surface.startsWith(spelling)
+}
+
+/** Listed names alone, and no paper among them: what stands in a title or in a list of subjects. */
+export function readListedNames(page: Page, claims: Claims): void {
+  scan(page, page.lexicon.matcher, listed)
+  claimListed(page.text, page.lexicon, 0, Number.POSITIVE_INFINITY, 0, claims, isNoPaper)
+}
+
+function isNoPaper({ entry }: Spelling): boolean {
+  return entry.kind !== 'Paper'
+}
+
+/** Claims the listed hits from the one at `at` on that begin before `start`, or there and reach beyond `end`; the next one is told. */
+function claimListed(
+  text: string,
+  lexicon: Lexicon,
+  at: number,
+  start: number,
+  end: number,
   claims: Claims,
   isWanted: (spelling: Spelling) => boolean = isAny,
-): void {
-  hits.length = 0
-  for (const { start, end } of stretches) lexicon.matcher.scan(text, start, end, hits)
-  for (let at = 0; at < hits.length; ) {
-    const start = hits.starts[at] as number
-    let claimed = !claims.isFree(start, start + 1)
-    for (; at < hits.length && hits.starts[at] === start; at++) {
-      if (!claimed) claimed = claimHit(text, lexicon, hits, at, claims, isWanted)
-    }
+): number {
+  for (; at < listed.length; at++) {
+    const from = listed.starts[at] as number
+    if (from > start || (from === start && (listed.ends[at] as number) <= end)) break
+    if (claims.isFree(from, from + 1)) claimHit(text, lexicon, listed, at, claims, isWanted)
   }
+  return at
 }
 
 function isAny(): boolean {
@@ -70,9 +112,9 @@ function isPlainAt(spelling: Spelling, text: string, start: number, end: number)
 
 /** Doubtful names, and those that are words in another case (yi, phi), count beside a word that shows their kind. */
 function hasCue(text: string, start: number, end: number, { entry }: Spelling): boolean {
+  if (isHan(text.charCodeAt(start))) return TOUCHING.test(text.slice(end, end + TOUCH_REACH))
   const before = text.slice(Math.max(0, start - CUE_REACH), start)
-  const after = text.slice(end, end + CUE_REACH)
-  const [follows = ''] = after.split('\n', 1)
+  const [follows = ''] = text.slice(end, end + CUE_REACH).split('\n', 1)
   return CUES[entry.kind].test(`${before.slice(before.lastIndexOf('\n') + 1)} ${follows}`)
 }
 

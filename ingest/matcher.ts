@@ -84,7 +84,7 @@ function walk(
   if (hits.length > first + 1) reverse(hits, first)
 }
 
-function push(hits: Hits, start: number, end: number, pattern: number): void {
+export function push(hits: Hits, start: number, end: number, pattern: number): void {
   if (hits.length === hits.starts.length) grow(hits)
   hits.starts[hits.length] = start
   hits.ends[hits.length] = end
@@ -105,7 +105,7 @@ function reverse({ ends, patterns, length }: Hits, first: number): void {
 }
 
 /** Where a name ends that reaches `end`, with its plural s, or 0 inside a Latin word. Chinese ends anywhere: 连rwkv都. */
-function wordEnd(text: string, end: number): number {
+export function wordEnd(text: string, end: number): number {
   const next = text.charCodeAt(end)
   if (!isLatin(next) || !isLatin(text.charCodeAt(end - 1))) return end
   const plural = next === SMALL_S && isLetter(text.charCodeAt(end - 1)) && !isLatin(text.charCodeAt(end + 1))

@@ -4,11 +4,13 @@
  * A doubtful name (Yi, star) counts beside a word that shows its kind, or where the document names the same thing
  * plainly elsewhere.
  */
+
+import { scanForFew } from '../few.ts'
 import type { Claims, Named } from '../finds.ts'
-import { fold, isHan } from '../fold.ts'
+import { isHan } from '../fold.ts'
 import type { Lexicon, Spelling } from '../lexicon.ts'
 import { isPlain } from '../lexicon.ts'
-import { createHits, createMatcher, type Hits, type Matcher } from '../matcher.ts'
+import { createHits, type Hits, type Matcher } from '../matcher.ts'
 import { CUE_REACH, CUES, TOUCH_REACH, TOUCHING } from './cues.ts'
 import { fromEntry } from './links.ts'
 import { type OwnName, ownNames } from './own-names.ts'
@@ -25,7 +27,13 @@ export function readNames(page: Page, claims: Claims): void {
   scan(page, lexicon.matcher, listed)
   const names = ownNames(page, claims.finds, listed)
   own.length = 0
-  if (names.length > 0) scan(page, createMatcher(names.map(({ spelling }) => fold(spelling))), own)
+  if (names.length > 0)
+    scanForFew(
+      names.map(({ folded }) => folded),
+      text,
+      page.stretches,
+      own,
+    )
   let at = 0
   for (let next = 0; next < own.length; next++) {
     const start = own.starts[next] as number

@@ -16,6 +16,8 @@ import type { Page } from './page.ts'
 /** What one document calls things: a spelling, and what it names there. */
 export interface OwnName {
   spelling: string
+  /** Two units or more. */
+  folded: string
   named: Named
   rule: string
 }
@@ -65,8 +67,8 @@ function createNames({ lexicon }: Page): Names {
       const entry = wanted.map((spelling) => lexicon.find(spelling)).find(Boolean)
       const named = known ?? (entry ? fromEntry(entry) : { kind, name: first })
       for (const spelling of wanted) {
-        const key = fold(spelling)
-        if (!names.has(key)) names.set(key, { spelling, named, rule })
+        const folded = fold(spelling)
+        if (folded.length > 1 && !names.has(folded)) names.set(folded, { spelling, folded, named, rule })
       }
     },
     list: () => [...names.values()],
@@ -105,7 +107,11 @@ function readBracket({ text, lexicon }: Page, start: number, names: Names): void
     const long = rest.length && !isShortForm(first) ? first : null
     if (from < 0 || (!short && !TERM.test(first))) return
     const han = text.slice(from, end)
-    const wanted = [long ?? (short ? null : first), usesOf(text, han) > 1 ? han : null, short ?? null]
+    const wanted = [
+      long ?? (short ? null : first),
+      han.length >= SHORTEST_HAN && usesOf(text, han) > 1 ? han : null,
+      short ?? null,
+    ]
     names.add(
       wanted.flatMap((spelling) => spelling ?? []),
       'own:bracket-zh',
@@ -122,8 +128,11 @@ function readBracket({ text, lexicon }: Page, start: number, names: Names): void
   }
 }
 
-/** One to five English words. */
-const TERM = /^[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){0,4}$/
+/** Two to five English words. */
+const TERM = /^[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}$/
+
+/** Shorter ones are words of the language: 存储（Storage Node）. */
+const SHORTEST_HAN = 3
 
 function usesOf(text: string, name: string): number {
   let uses = 0

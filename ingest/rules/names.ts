@@ -43,6 +43,22 @@ export function readNames(page: Page, claims: Claims): void {
     if (claims.isFree(start, end) && keepsCase(spelling, text.slice(start, end))) claims.claim(start, end, rule, named)
   }
   claimListed(text, lexicon, at, Number.POSITIVE_INFINITY, 0, claims)
+  claimKnown(text, lexicon, claims)
+}
+
+/** Doubtful spellings of what the document names plainly elsewhere: TP, where it speaks of tensor parallelism. */
+function claimKnown(text: string, lexicon: Lexicon, claims: Claims): void {
+  const known = new Set(claims.finds.map(({ named }) => named.id))
+  for (let at = 0; at < listed.length; at++) {
+    const start = listed.starts[at] as number
+    const end = listed.ends[at] as number
+    if (!claims.isFree(start, end)) continue
+    const surface = text.slice(start, end)
+    const spelling = lexicon
+      .spellingsOf(listed.patterns[at] as number)
+      .find(({ entry, text }) => known.has(entry.id) && text === surface)
+    if (spelling) claims.claim(start, end, 'lexicon:document', fromEntry(spelling.entry))
+  }
 }
 
 function scan({ text, stretches }: Page, matcher: Matcher, hits: Hits): void {

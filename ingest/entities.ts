@@ -1,14 +1,14 @@
 /**
  * Finds → entities.
  *
- * Names that fold alike are one entity; the lexicon and the links have joined the rest already. An entity's id comes
- * from its name, never from a database: the same notes give the same ids. Prototype names (`constructor`) are keys of a
- * Map like any other.
+ * `identity/` says which names are one, and the ledger has the last word. An entity's id comes from its name, never from
+ * a database: the same notes give the same ids. Prototype names (`constructor`) are keys of a Map like any other.
  */
 
 import type { Find, Named } from './finds.ts'
-import { fold, slug } from './fold.ts'
-import { type Ledger, NO_LEDGER } from './ledger.ts'
+import { count, most, order } from './identity/count.ts'
+import { toIdentity } from './identity/identity.ts'
+import { type Ledger, NO_LEDGER, type Standing } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Entity, KINDS, type Kind, type Mention, type PaperFacts, type Passage } from './types.ts'
 
@@ -20,27 +20,38 @@ export interface ReadPassage extends Passage {
 export interface Entities {
   entities: Entity[]
   mentions: Mention[]
-  /** The id of the entity that a name names, for the names of these passages; null for one that people ignore. */
-  idOf: (named: Named) => string | null
+  /**
+   * The id of the entity that a name names, for the names of these passages; null for one that people ignore. Where it
+   * stands matters to what a document defines and to what was split by spelling.
+   */
+  idOf: (named: Named, standing?: Standing) => string | null
 }
+
+export { order }
 
 /** Entities by id; mentions by passage, start, end and entity. */
 export function toEntities(passages: readonly ReadPassage[], lexicon: Lexicon, ledger: Ledger = NO_LEDGER): Entities {
-  const found = createIds(passages)
-  const idOf = (named: Named) => ledger.idOf(found(named))
+  const identity = toIdentity(passages, lexicon)
+  const idOf = (named: Named, standing?: Standing) => ledger.idOf(identity.idOf(named, standing?.documents), standing)
   const gathered = new Map<string, Gathered>()
   const mentions: Mention[] = []
   for (const passage of passages) {
+    const documents = passage.places.map(({ document }) => document)
     for (const { start, end, rule, named, inTitle } of passage.finds) {
-      const entity = idOf(named)
-      if (entity === null) continue
       const surface = passage.text.slice(start, end)
+      const found = identity.idOf(named, documents)
+      const entity = ledger.idOf(found, { surface, documents })
+      if (entity === null) continue
       mentions.push({ passage: passage.id, start, end, surface, entity, rule: inTitle ? `${rule}:in-title` : rule })
-      gather(gathered, entity, named, surface, passage)
+      gather(gathered, entity, { found, named, surface, passage })
     }
   }
+  const nameOf = (id: string) => ledger.nameOf(id) ?? lexicon.byId.get(id)?.name
   const entities = [...gathered.entries()]
-    .map(([id, one]) => toEntity(id, one, lexicon, ledger))
+    .map(([id, one]) => {
+      const name = nameOf(id) ?? one.facts.title ?? identity.nameOf(id) ?? most(one.names, order)
+      return toEntity(id, name, one, lexicon, ledger)
+    })
     .sort((a, b) => order(a.id, b.id))
   mentions.sort(
     (a, b) => order(a.passage, b.passage) || a.start - b.start || a.end - b.end || order(a.entity, b.entity),
@@ -48,41 +59,10 @@ export function toEntities(passages: readonly ReadPassage[], lexicon: Lexicon, l
   return { entities, mentions, idOf }
 }
 
-/** Plain code-unit order, the same in every locale. */
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/**
- * Names without an id are grouped by their folded form; a group is of the kind, and has the name, that most finds give
- * it. A title is the paper whose link or page bears the same title.
- */
-function createIds(passages: readonly ReadPassage[]): (named: Named) => string {
-  const titles = new Map<string, string>()
-  const groups = new Map<string, { kinds: Map<Kind, number>; names: Map<string, number> }>()
-  for (const { finds } of passages) {
-    for (const { named } of finds) {
-      if (named.id) {
-        if (named.kind === 'Paper' && named.facts?.title) keepSmaller(titles, fold(named.facts.title), named.id)
-        continue
-      }
-      const key = fold(named.name)
-      const group = groups.get(key) ?? { kinds: new Map<Kind, number>(), names: new Map<string, number>() }
-      groups.set(key, group)
-      count(group.kinds, named.kind)
-      count(group.names, named.name)
-    }
-  }
-  const ids = new Map<string, string>()
-  for (const [key, { kinds, names }] of groups) {
-    const kind = most(kinds, (a, b) => KINDS.indexOf(a) - KINDS.indexOf(b))
-    ids.set(key, titles.get(key) ?? `${kind.toLowerCase()}/${slug(most(names, order)) || key}`)
-  }
-  return (named) => named.id ?? (ids.get(fold(named.name)) as string)
-}
-
 interface Gathered {
   kind: Kind
+  /** What identity took its mentions for: itself, and what people merged into it. */
+  found: Set<string>
   names: Map<string, number>
   surfaces: Set<string>
   facts: PaperFacts
@@ -92,9 +72,17 @@ interface Gathered {
   lastSeen: string | null
 }
 
-function gather(all: Map<string, Gathered>, id: string, named: Named, surface: string, passage: Passage): void {
+interface Place {
+  found: string
+  named: Named
+  surface: string
+  passage: Passage
+}
+
+function gather(all: Map<string, Gathered>, id: string, { found, named, surface, passage }: Place): void {
   const one = all.get(id) ?? {
     kind: KINDS.find((kind) => id.startsWith(`${kind.toLowerCase()}/`)) ?? named.kind,
+    found: new Set<string>(),
     names: new Map<string, number>(),
     surfaces: new Set<string>(),
     facts: {},
@@ -105,6 +93,7 @@ function gather(all: Map<string, Gathered>, id: string, named: Named, surface: s
   }
   all.set(id, one)
   one.mentions++
+  one.found.add(found)
   count(one.names, named.name)
   if (!/[/\n]|^\W/.test(surface) && surface.length <= 80) one.surfaces.add(surface)
   one.facts = mergeFacts(one.facts, named.facts)
@@ -115,10 +104,11 @@ function gather(all: Map<string, Gathered>, id: string, named: Named, surface: s
   }
 }
 
-function toEntity(id: string, one: Gathered, lexicon: Lexicon, ledger: Ledger): Entity {
-  const entry = lexicon.byId.get(id)
-  const name = ledger.nameOf(id) ?? entry?.name ?? one.facts.title ?? most(one.names, order)
-  const aliases = new Set([...(entry?.spellings ?? []), ...one.surfaces])
+function toEntity(id: string, name: string, one: Gathered, lexicon: Lexicon, ledger: Ledger): Entity {
+  const aliases = new Set(one.surfaces)
+  for (const found of one.found)
+    for (const surface of lexicon.byId.get(found)?.spellings ?? [])
+      if (ledger.idOf(found, { surface, documents: [] }) === id) aliases.add(surface)
   aliases.delete(name)
   return {
     id,
@@ -130,7 +120,7 @@ function toEntity(id: string, one: Gathered, lexicon: Lexicon, ledger: Ledger): 
     firstSeen: one.firstSeen,
     lastSeen: one.lastSeen,
     ...one.facts,
-    ...entry?.facts,
+    ...lexicon.byId.get(id)?.facts,
   }
 }
 
@@ -151,19 +141,4 @@ export function earlier(a: string | null, b: string | null): string | null {
 
 export function later(a: string | null, b: string | null): string | null {
   return a === null ? b : b === null || a > b ? a : b
-}
-
-function keepSmaller(map: Map<string, string>, key: string, value: string): void {
-  const present = map.get(key)
-  if (present === undefined || value < present) map.set(key, value)
-}
-
-function count<T>(counts: Map<T, number>, key: T): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
-}
-
-function most<T>(counts: Map<T, number>, compare: (a: T, b: T) => number): T {
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-  if (!first) throw new Error('most() of nothing')
-  return first[0]
 }

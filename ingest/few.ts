@@ -7,6 +7,8 @@ import { FOLDED, isLatin } from './fold.ts'
 import { type Hits, push, wordEnd } from './matcher.ts'
 
 const BITS = 12
+/** The folded units that patterns begin with; empty between calls. */
+const firsts = new Uint8Array(0x10000)
 /** Head of the chain of patterns whose first two units have a hash, as their number plus one; empty between calls. */
 const heads = new Int32Array(1 << BITS)
 
@@ -34,11 +36,13 @@ export function scanForFew(
     const hash = hashOf(pattern.charCodeAt(0), pattern.charCodeAt(1))
     nexts[number] = heads[hash] as number
     heads[hash] = number + 1
+    firsts[pattern.charCodeAt(0)] = 1
   }
   for (const { start, end } of stretches) {
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at)
       const first = FOLDED[unit] as number
+      if (firsts[first] === 0) continue
       const second = FOLDED[text.charCodeAt(at + 1)] || (FOLDED[text.charCodeAt(at + 2)] as number)
       let number = heads[hashOf(first, second)] as number
       if (number === 0 || (at > start && isLatin(unit) && isLatin(text.charCodeAt(at - 1)))) continue
@@ -48,7 +52,10 @@ export function scanForFew(
       }
     }
   }
-  for (const pattern of patterns) heads[hashOf(pattern.charCodeAt(0), pattern.charCodeAt(1))] = 0
+  for (const pattern of patterns) {
+    heads[hashOf(pattern.charCodeAt(0), pattern.charCodeAt(1))] = 0
+    firsts[pattern.charCodeAt(0)] = 0
+  }
 }
 
 /** Where a pattern ends that begins at `start`, or 0. One separator may stand between its units, as in matcher.ts. */

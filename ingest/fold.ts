@@ -10,6 +10,9 @@ export const FOLDED = buildTable()
 
 /** `線性 Attention-2` → `線性attention2`. */
 export function fold(text: string): string {
+  let same = 0
+  while (same < text.length && FOLDED[text.charCodeAt(same)] === text.charCodeAt(same)) same++
+  if (same === text.length) return text
   let folded = ''
   for (let at = 0; at < text.length; at++) {
     const unit = FOLDED[text.charCodeAt(at)] as number

@@ -27,27 +27,39 @@ export function markdownBlocks(text: string): Block[] {
   }
 }
 
-/** Walks with a stack of its own: a document may be nested deeper than the call stack is. */
+/** What each of the parser's node numbers stands for, as they are met. */
+const names: string[] = []
+
+/** Walks with stacks of its own: a document may be nested deeper than the call stack is. */
 function flatten(tree: MdastReader): Block[] {
   const blocks: Block[] = []
-  const stack = [{ node: 0, depth: 0, item: false }]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { typeName, position } = tree.getNode(top.node)
-    const type = TYPES[typeName]
+  const nodes = [0]
+  const depths = [0]
+  const items = [false]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const above = depths.pop() as number
+    const inItem = items.pop() as boolean
+    const number = tree.getNodeType(node)
+    const name = (names[number] ??= tree.getNode(node).typeName)
+    const type = TYPES[name]
+    const position = type && tree.getPosition(node)
     if (type && position) {
-      const depth = type === 'heading' ? (tree.getTypeData(top.node)[0] ?? 1) : top.depth
+      const depth = type === 'heading' ? (tree.getTypeData(node)[0] ?? 1) : above
       const { start, end } = position
       blocks.push({
-        type: top.item && type === 'paragraph' ? 'item' : type,
+        type: inItem && type === 'paragraph' ? 'item' : type,
         start: start.offset ?? 0,
         end: end.offset ?? 0,
         depth,
       })
       continue
     }
-    const depth = typeName === 'List' ? top.depth + 1 : top.depth
-    const item = top.item || typeName === 'ListItem'
-    for (const node of tree.getChildIds(top.node).reverse()) stack.push({ node, depth, item })
+    const before = nodes.length
+    tree.pushChildIds(node, nodes)
+    for (let at = before; at < nodes.length; at++) {
+      depths.push(name === 'List' ? above + 1 : above)
+      items.push(inItem || name === 'ListItem')
+    }
   }
   return blocks
 }

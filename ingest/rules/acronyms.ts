@@ -50,17 +50,27 @@ function backByWords(text: string, end: number, words: number): number {
 }
 
 /** Words that stand before a Chinese name and are no part of it; the name begins after the last of them. */
-const BEFORE_NAME =
-  /.*(?:提出了?|引入了?|介绍了?|采用了?|使用了?|利用了?|结合了?|基于|通过|称为|名为|称作|即|包括|例如|比如|以及|一种|一个|一类|一套|新的|新型|这种|该|本文|的|了|是|和|与|及|或|将|把|对|在|从|为|用|中|如|并|到|向|由|被|于|随着|针对|面向|构建|设计|开发|实现|融合|解决|使|让|以|其|作为|而|等|也|都|则|但|不仅|这是|首个|传统|现有|当前)/su
+const BEFORE_NAME = new Set(
+  `提出 提出了 引入 引入了 介绍 介绍了 采用 采用了 使用 使用了 利用 利用了 结合 结合了 基于 通过 称为 名为 称作 即 包括 例如 比如 以及
+  一种 一个 一类 一套 新的 新型 这种 该 本文 的 了 是 和 与 及 或 将 把 对 在 从 为 用 中 如 并 到 向 由 被 于 随着 针对 面向 构建 设计
+  开发 实现 融合 解决 使 让 以 其 作为 而 等 也 都 则 但 不仅 这是 首个 传统 现有 当前`.split(/\s+/),
+)
+const LONGEST_BEFORE = 3
+const LONGEST_HAN = 14
 
-/** Where a Chinese name begins that ends at `end`, or -1; at most 14 characters long, at least 2. */
+/** Where a Chinese name begins that ends at `end`, or -1; at least 2 characters long, at most 14. */
 export function hanNameStart(text: string, end: number): number {
-  let from = end
-  while (from > 0 && end - from < 14 && isNamePart(text.charCodeAt(from - 1))) from--
-  const words = text.slice(from, end)
-  const before = BEFORE_NAME.exec(words)?.[0].length ?? 0
-  const start = from + before
-  return end - start >= 2 && isHan(text.charCodeAt(end - 1)) ? start : -1
+  if (!isHan(text.charCodeAt(end - 1))) return -1
+  let start = end
+  while (start > 0 && end - start < LONGEST_HAN && isNamePart(text.charCodeAt(start - 1)) && !endsBefore(text, start))
+    start--
+  return end - start >= 2 ? start : -1
+}
+
+/** Whether one of the words above ends at `at`. */
+function endsBefore(text: string, at: number): boolean {
+  for (let length = 1; length <= LONGEST_BEFORE; length++) if (BEFORE_NAME.has(text.slice(at - length, at))) return true
+  return false
 }
 
 function isNamePart(unit: number): boolean {

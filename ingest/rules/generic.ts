@@ -1,4 +1,6 @@
 /** Words that name nothing in particular, though they stand where names stand: in a list of keywords, before a bracket. */
+import { isHan } from '../fold.ts'
+
 const GENERIC = new Set(
   `大语言模型 大型语言模型 大规模语言模型 语言模型 小语言模型 小型语言模型 预训练语言模型 大模型 人工智能 深度学习模型 模型 数据 数据集 开源模型
   模型训练 模型优化 模型性能 性能优化 性能提升 性能评估 性能分析 实验结果 实验研究 实证研究 案例研究 评估指标 评估方法 评估框架 评估基准 基准 基线
@@ -12,9 +14,10 @@ const GENERIC = new Set(
 )
 
 export function isGeneric(name: string): boolean {
-  return (
-    GENERIC.has(name.trim().toLowerCase().replace(/\s+/g, '-')) ||
-    /^[\d.,%\s$+-]*$/.test(name) ||
-    /[\d一二三四五六七八九十]+(?:年|月|日|种|个|倍)$/.test(name)
-  )
+  if (isHan(name.charCodeAt(0))) return GENERIC.has(name) || COUNTED.test(name)
+  return GENERIC.has(name.trim().toLowerCase().replace(/\s+/g, '-')) || NUMBER.test(name) || COUNTED.test(name)
 }
+
+const NUMBER = /^[\d.,%\s$+-]*$/
+// 2023年, 三种
+const COUNTED = /[\d一二三四五六七八九十]+[年月日种个倍]$/

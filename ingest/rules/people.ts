@@ -23,9 +23,15 @@ export function readPeople({ text, lexicon }: Page, claims: Claims): void {
   }
   for (const { 0: whole, 1: name = '', index } of text.matchAll(CANDIDATE)) {
     const start = index + whole.length - name.length
-    // What is a name already needs no grammar, and that is most of them.
-    if (claims.isFree(start, start + name.length) && isPerson(text, start, name)) claim(start, name, 'people:grammar')
+    // What is a name already needs no grammar, nor does what the text also writes small; that is most of them.
+    const isOpen = claims.isFree(start, start + name.length) && !isWritten(text, name.toLowerCase())
+    if (isOpen && isPerson(text, start, name)) claim(start, name, 'people:grammar')
   }
+}
+
+/** Whether a word of the name stands in the text in small letters: by Large Language Models, large ones. */
+function isWritten(text: string, small: string): boolean {
+  return small.split(/[- ]/).some((word) => text.includes(` ${word}`))
 }
 
 function isPerson(text: string, start: number, name: string): boolean {

@@ -14,10 +14,12 @@ const GENERIC = new Set(
 )
 
 export function isGeneric(name: string): boolean {
-  if (isHan(name.charCodeAt(0))) return GENERIC.has(name) || COUNTED.test(name)
+  if (isHan(name.charCodeAt(0))) return GENERIC.has(name) || COUNTED.test(name) || LANGUAGE_MODELS.test(name)
   return GENERIC.has(name.trim().toLowerCase().replace(/\s+/g, '-')) || NUMBER.test(name) || COUNTED.test(name)
 }
 
+// 多个大型语言模型, 评估大语言模型
+const LANGUAGE_MODELS = /.大(?:型|规模)?语言模型$/
 const NUMBER = /^[\d.,%\s$+-]*$/
 // 2023年, 三种
 const COUNTED = /[\d一二三四五六七八九十]+[年月日种个倍]$/

@@ -33,6 +33,8 @@ const AFTER: readonly { kind: Kind; after: RegExp }[] = [
 ]
 
 const MOST_USES = 24
+/** One use in so many must show the kind. */
+const FEWEST_OF = 4
 
 /** The kind of what a paper proposes: Method where nothing says otherwise. */
 export function kindOfOwn(text: string, name: string, title: string): Kind {
@@ -54,5 +56,5 @@ function kindInUse(text: string, name: string): Kind | undefined {
     if (kind) votes.set(kind, (votes.get(kind) ?? 0) + 1)
   }
   const [first] = [...votes].sort((a, b) => b[1] - a[1])
-  return first?.[0]
+  return first && first[1] * FEWEST_OF >= uses ? first[0] : undefined
 }

@@ -66,9 +66,9 @@ function scan({ text, stretches }: Page, matcher: Matcher, hits: Hits): void {
   for (const { start, end } of stretches) matcher.scan(text, start, end, hits)
 }
 
-/** A short name in capitals keeps to them: DREAM is not a dream. */
+/** A coined name is not the plain word it is made of: DREAM is no dream, but GuideX may be written GUIDEX. */
 function keepsCase(spelling: string, surface: string): boolean {
-  return spelling.length > 12 || !/[A-Z]/.test(spelling.slice(1)) || surface.startsWith(spelling)
+  return surface.startsWith(spelling) || !/[A-Z]/.test(spelling.slice(1)) || /[A-Z]/.test(surface.slice(1))
 }
 
 /** Listed names alone, and no paper among them: what stands in a title or in a list of subjects. */

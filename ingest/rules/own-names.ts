@@ -31,7 +31,10 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
   const title = page.paper?.facts.title
   if (title) readTitle(page.text, title, names)
   for (const { start, end, rule, named } of found) {
-    if (rule === 'layout:keywords') names.add([page.text.slice(start, end)], 'own:keyword', named.kind)
+    const name = page.text.slice(start, end)
+    // A keyword that is also an ordinary word (推理) counts where it is a keyword, and elsewhere by its cues.
+    const isDoubtful = page.lexicon.knows(name) && !page.lexicon.find(name)
+    if (rule === 'layout:keywords' && !isDoubtful) names.add([name], 'own:keyword', named.kind)
   }
   const { cues } = page.lexicon
   for (let at = 0; at < hits.length; at++) {

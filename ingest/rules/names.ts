@@ -48,7 +48,8 @@ export function readNames(page: Page, claims: Claims): void {
 
 /** Doubtful spellings of what the document names plainly elsewhere: TP, where it speaks of tensor parallelism. */
 function claimKnown(text: string, lexicon: Lexicon, claims: Claims): void {
-  const known = new Set(claims.finds.map(({ named }) => named.id))
+  const plain = claims.finds.filter(({ rule }) => !rule.startsWith('lexicon:cue'))
+  const known = new Set(plain.map(({ named }) => named.id))
   for (let at = 0; at < listed.length; at++) {
     const start = listed.starts[at] as number
     const end = listed.ends[at] as number

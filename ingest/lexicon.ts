@@ -72,6 +72,7 @@ export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon
   }
   cueOf('(')
   for (const definition of DEFINITIONS) for (const cue of definition.cues) cueOf(cue).push(definition)
+  let kinds: ReturnType<typeof createKinds> | undefined
   return {
     cues,
     matcher: createMatcher([...numbers.keys()]),
@@ -79,7 +80,7 @@ export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon
     find: (name) => spellings[numbers.get(fold(name)) ?? -1]?.find((spelling) => isPlain(spelling, name))?.entry,
     knows: (name) => spellings[numbers.get(fold(name)) ?? -1] !== undefined,
     byId: new Map(entries.map(({ entry }) => [entry.id, entry])),
-    kindOf: createKinds(entries.map(({ entry }) => entry)),
+    kindOf: (name) => (kinds ??= createKinds(entries.map(({ entry }) => entry)))(name),
   }
 }
 

@@ -39,50 +39,64 @@ export function pairOf(first: number, second: number): number {
 /** @param patterns folded spellings; a pattern's number is its position, and of equal ones the first counts */
 export function createTrie(patterns: readonly string[]): Trie {
   const { codes, size } = createCodes(patterns)
-  const sorted = patterns
-    .map((pattern, number) => ({
-      number,
-      path: Uint16Array.from(pattern, (unit) => codes[unit.charCodeAt(0)] as number),
-    }))
-    .filter(({ path }) => path.length > 0)
-    .sort((a, b) => comparePaths(a.path, b.path) || a.number - b.number)
   const trie: Trie = {
     codes,
     pairs: new Uint8Array(1 << PAIR_BITS),
-    cells: new Int32Array(2 * (size + 1)),
-    ends: new Int32Array(size + 1),
+    cells: new Int32Array(8 * (size + patterns.length)),
+    ends: new Int32Array(4 * (size + patterns.length)),
   }
-  for (const { path } of sorted) {
-    const [first = 0, second = SEPARATOR] = path
-    trie.pairs[pairOf(first, second)] = 1
-    if (path.length > 1) trie.pairs[pairOf(first, SEPARATOR)] = 1
+  for (const pattern of patterns) {
+    if (!pattern) continue
+    const first = codes[pattern.charCodeAt(0)] as number
+    trie.pairs[pairOf(first, pattern.length > 1 ? (codes[pattern.charCodeAt(1)] as number) : SEPARATOR)] = 1
+    if (pattern.length > 1) trie.pairs[pairOf(first, SEPARATOR)] = 1
   }
-  lay(trie, sorted, size)
+  lay(trie, toSorted(patterns), size)
   return trie
 }
 
 /** Numbers for the units of the patterns, the commonest first, so that steps from one cell lie near each other. */
 function createCodes(patterns: readonly string[]): { codes: Uint16Array; size: number } {
-  const counts = new Map<number, number>()
+  const counts = new Int32Array(0x10000)
   for (const pattern of patterns) {
-    for (let at = 0; at < pattern.length; at++) {
-      const unit = pattern.charCodeAt(at)
-      counts.set(unit, (counts.get(unit) ?? 0) + 1)
-    }
+    for (let at = 0; at < pattern.length; at++) (counts[pattern.charCodeAt(at)] as number)++
   }
-  const numbers = new Map<number, number>()
-  for (const [unit] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) numbers.set(unit, numbers.size + 2)
-  const codes = Uint16Array.from(FOLDED, (folded) => (folded ? (numbers.get(folded) ?? STRANGE) : SEPARATOR))
-  return { codes, size: numbers.size + 2 }
+  const units = [...counts.keys()]
+    .filter((unit) => counts[unit])
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number))
+  const numbers = new Uint16Array(0x10000).fill(STRANGE)
+  units.forEach((unit, at) => {
+    numbers[unit] = at + STRANGE + 1
+  })
+  const codes = new Uint16Array(0x10000)
+  for (let unit = 0; unit < codes.length; unit++) {
+    const folded = FOLDED[unit] as number
+    codes[unit] = folded ? (numbers[folded] as number) : SEPARATOR
+  }
+  return { codes, size: units.length + STRANGE + 1 }
 }
 
-interface Path {
-  number: number
-  path: Uint16Array
+interface Sorted {
+  patterns: string[]
+  /** The number of each, before sorting. */
+  numbers: number[]
 }
 
-/** The patterns from `from` to `to` share the codes before `depth`, which led to `cell`. */
+function toSorted(patterns: readonly string[]): Sorted {
+  const numbers = patterns
+    .map((_, number) => number)
+    .filter((number) => patterns[number])
+    .sort((a, b) => order(patterns[a] as string, patterns[b] as string) || a - b)
+  return { numbers, patterns: numbers.map((number) => patterns[number] as string) }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The patterns from `from` to `to` share the units before `depth`, the last of which has a code and led to `cell`. */
 interface Branch {
+  code: number
   cell: number
   from: number
   to: number
@@ -90,46 +104,50 @@ interface Branch {
 }
 
 /** Lays the cells out depth first, so that the tail of a name lies in one line of memory. */
-function lay(trie: Trie, sorted: readonly Path[], size: number): void {
+function lay(trie: Trie, { patterns, numbers }: Sorted, size: number): void {
   const free = createFreeCells(size)
   const stack: Branch[] = []
-  for (const branch of branchesOf(sorted, { cell: 0, from: 0, to: sorted.length, depth: 0 })) {
-    stack.push({ ...branch, cell: branch.code })
-    set(trie, branch.code, FIRST)
+  const all = { code: 0, cell: 0, from: 0, to: patterns.length, depth: 0 }
+  for (const branch of branchesOf(trie.codes, patterns, all)) {
+    branch.cell = branch.code
+    setOrigin(trie, branch.cell, FIRST)
+    stack.push(branch)
   }
   for (let top = stack.pop(); top; top = stack.pop()) {
-    let { from } = top
-    while (from < top.to && sorted[from]?.path.length === top.depth) {
-      const origin = trie.cells[top.cell * 2 + 1] as number
-      if (!(origin & ENDING)) trie.ends[top.cell] = sorted[from]?.number as number
-      trie.cells[top.cell * 2 + 1] = origin | ENDING
-      from++
+    const ends = top.from
+    for (; top.from < top.to && (patterns[top.from] as string).length === top.depth; top.from++);
+    if (top.from > ends) {
+      trie.ends[top.cell] = numbers[ends] as number
+      setOrigin(trie, top.cell, (trie.cells[top.cell * 2 + 1] as number) | ENDING)
     }
-    const branches = branchesOf(sorted, { ...top, from })
+    const branches = branchesOf(trie.codes, patterns, top)
     if (branches.length === 0) continue
     const start = free.take(branches.map(({ code }) => code))
     grow(trie, start + size + 1)
     trie.cells[top.cell * 2] = start
-    for (const { code, from, to, depth } of branches) {
-      set(trie, start + code, originOf(top.cell))
-      stack.push({ cell: start + code, from, to, depth })
+    for (const branch of branches) {
+      branch.cell = start + branch.code
+      setOrigin(trie, branch.cell, originOf(top.cell))
+      stack.push(branch)
     }
   }
   grow(trie, free.end() + size + 1)
 }
 
-function branchesOf(sorted: readonly Path[], { from, to, depth }: Branch): (Branch & { code: number })[] {
-  const branches: (Branch & { code: number })[] = []
+function branchesOf(codes: Uint16Array, patterns: readonly string[], { from, to, depth }: Branch): Branch[] {
+  const branches: Branch[] = []
+  let last = -1
   for (let at = from; at < to; at++) {
-    const code = sorted[at]?.path[depth] as number
-    const last = branches.at(-1)
-    if (last?.code === code) last.to = at + 1
-    else branches.push({ code, cell: 0, from: at, to: at + 1, depth: depth + 1 })
+    const unit = (patterns[at] as string).charCodeAt(depth)
+    const open = branches.at(-1)
+    if (open && unit === last) open.to = at + 1
+    else branches.push({ code: codes[unit] as number, cell: 0, from: at, to: at + 1, depth: depth + 1 })
+    last = unit
   }
   return branches
 }
 
-function set(trie: Trie, cell: number, origin: number): void {
+function setOrigin(trie: Trie, cell: number, origin: number): void {
   grow(trie, cell + 1)
   trie.cells[cell * 2 + 1] = origin
 }
@@ -159,7 +177,7 @@ function createFreeCells(size: number): FreeCells {
   return {
     end: () => end,
     take(codes) {
-      const [first = 0] = codes
+      const first = Math.min(...codes)
       while (isUsed(low)) low++
       let tries = 0
       for (let cell = low; ; cell++) {
@@ -187,9 +205,3 @@ function createFreeCells(size: number): FreeCells {
 }
 
 const TRIES = 64
-
-function comparePaths(a: Uint16Array, b: Uint16Array): number {
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number)
-  return a.length - b.length
-}

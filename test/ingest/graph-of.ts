@@ -9,9 +9,9 @@ export const lexicon = createLexicon([
   ['Model', 'RWKV\nRWKV-5\nMamba\nGPT-4\nGPT-4V\nLLaMA\nLLaMA 2\nMistral\nMixtral\nYi!\nstar?\n'],
   [
     'Method',
-    'linear attention\t线性attention | 线性注意力\nDPO\nRLHF\ncontrastive learning\t对比学习\nmixture of experts\tMoE | 混合专家\nLoRA\n',
+    'linear attention\t线性attention | 线性注意力\nDPO\nRLHF\ncontrastive learning\t对比学习\nmixture of experts\tMoE | 混合专家\nLoRA\ntensor parallelism\t张量并行 | TP?\n',
   ],
-  ['Concept', 'length extrapolation\t长度外推 | 外推\n'],
+  ['Concept', 'length extrapolation\t长度外推 | 外推\nembodied foundation model\t具身大模型\n'],
   ['Paper', 'Attention is all you need\tarxiv:1706.03762\n'],
   ['Dataset', 'MATH!\n'],
 ])

@@ -131,8 +131,14 @@ function mergeFacts(a: PaperFacts, b: PaperFacts | undefined): PaperFacts {
   return { ...second, ...first }
 }
 
+const factsKeys = new WeakMap<PaperFacts, string>()
+
 function factsKey(facts: PaperFacts): string {
-  return `${facts.authors ? 0 : 1}${facts.title ? 0 : 1}${JSON.stringify(facts)}`
+  const known = factsKeys.get(facts)
+  if (known !== undefined) return known
+  const key = `${facts.authors ? 0 : 1}${facts.title ? 0 : 1}${JSON.stringify(facts)}`
+  factsKeys.set(facts, key)
+  return key
 }
 
 export function earlier(a: string | null, b: string | null): string | null {

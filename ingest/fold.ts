@@ -1,14 +1,16 @@
 /**
  * Spellings → one folded form.
  *
- * Case, width, hyphen, space and underscore do not tell names apart: GPT-4, gpt4, ＧＰＴ－４ and "GPT 4" fold alike.
+ * Case, width, hyphen, space and underscore do not tell names apart: GPT-4, gpt4, ＧＰＴ－４ and "GPT 4" fold alike, and
+ * so do 線性 and 线性.
  * Folding works on one code unit at a time, so that a place in folded text is a place in the text.
  */
+import { SIMPLIFIED } from './han.ts'
 
 /** What a code unit folds to; 0 for a separator, which folding drops. */
 export const FOLDED = buildTable()
 
-/** `線性 Attention-2` → `線性attention2`. */
+/** `線性 Attention-2` → `线性attention2`. */
 export function fold(text: string): string {
   let same = 0
   while (same < text.length && FOLDED[text.charCodeAt(same)] === text.charCodeAt(same)) same++
@@ -61,6 +63,7 @@ function buildTable(): Uint16Array {
     const plain = unit >= 0xd800 && unit <= 0xdfff ? character : character.normalize('NFKC').toLowerCase()
     table[unit] = plain.length === 1 ? plain.charCodeAt(0) : unit
   }
+  for (const [traditional, simplified] of SIMPLIFIED) table[traditional] = simplified
   // A line end separates passages' lines, not the parts of a name.
   table[0x0a] = 0x0a
   table[0x0d] = 0x0a

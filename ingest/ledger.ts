@@ -5,7 +5,7 @@
  * the ledger are the truth, the graph is made of them. A decision about what is not in the notes does nothing, and is
  * told as idle; so taking a decision back gives the graph that was there before it, byte for byte.
  */
-import { slug } from './fold.ts'
+import { fold, slug } from './fold.ts'
 import { KINDS, type Kind } from './types.ts'
 
 /** Ids are entity ids, `model/rwkv`. Each may tell why. */
@@ -57,7 +57,9 @@ interface Step {
   turn: number
 }
 
-export function createLedger(decisions: readonly Decision[]): Ledger {
+/** @param ignored spellings that mean nothing anywhere, whatever the rules take them for */
+export function createLedger(decisions: readonly Decision[], ignored: readonly string[] = []): Ledger {
+  const unwanted = new Set(ignored.map(fold))
   const moves = new Map<string, Step>()
   const splits = new Map<string, (Step & { split: Split })[]>()
   const names = new Map<string, string>()
@@ -74,6 +76,8 @@ export function createLedger(decisions: readonly Decision[]): Ledger {
       )
 
   const idOf = (id: string, standing?: Standing): string | null => {
+    if (standing && unwanted.size > 0 && unwanted.has(fold(standing.surface))) return null
+    if (decisions.length === 0) return id
     const seen = new Set<string>()
     let place = standing
     // What was split off is moved on by later decisions only.

@@ -61,7 +61,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   },
   {
     name: 'acl-anthology',
-    pattern: /aclanthology\.org\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9-]+\.\d+)/i,
+    pattern: /(?:aclanthology\.org|aclweb\.org\/anthology)\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9-]+\.\d+)/i,
     toLink: ([id = '']) => ({
       id: `paper/acl-${slug(id)}`,
       kind: 'Paper',
@@ -71,7 +71,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   },
   {
     name: 'doi',
-    pattern: /(?:doi\.org\/|doi:\s?)(10\.\d{4,9}\/[^\s"<>]+)/i,
+    pattern: /(?:doi\.org\/|doi\s?[:：]\s?)(10\.\d{4,9}\/[^\s"<>]+)/i,
     toLink: ([id = '']) => ({ id: `paper/doi-${slug(id)}`, kind: 'Paper', name: `doi:${id}`, facts: { doi: id } }),
   },
   {
@@ -105,7 +105,7 @@ export const LINK_RULES: readonly LinkRule[] = [
 
 /** The characters a URL may hold in a note; Chinese text and punctuation end it. */
 export const URL =
-  /(?:https?:\/\/|(?<![\w.@-])(?:arxiv\.org|openreview\.net|github\.com|huggingface\.co|aclanthology\.org|doi\.org)\/)[\w\-.~:/?#@!$&'*+,;=%()[\]]+|(?<![\w/])arxiv\s?[:：]\s?\d{4}\.\d{4,5}(?:v\d+)?/gi
+  /(?:https?:\/\/|(?<![\w.@-])(?:(?:www\.)?arxiv\.org|openreview\.net|github\.com|huggingface\.co|aclanthology\.org|doi\.org)\/)[\w\-.~:/?#@!$&'*+,;=%()[\]]+|(?<![\w/])arxiv\s?[:：]\s?\d{4}\.\d{4,5}(?:v\d+)?|(?<![\w/])doi\s?[:：]\s?10\.\d{4,9}\/[\w\-.;()/:]+/gi
 
 /** Where one URL ends for a reader: without the punctuation and the brackets of the sentence around it. */
 export function trimUrl(url: string): string {

@@ -1,27 +1,29 @@
 /** Documents → graph, saved: what `kith build` and `kith demo` do. Returns the report of the command's contract. */
 
-import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { createLedger, type Ledger, NO_LEDGER, readLedger } from '../ingest/ledger.ts'
 import { toGraph } from '../ingest/pipeline.ts'
 import { type Graph, KINDS, type Kind } from '../ingest/types.ts'
 import { sha256Of } from './canonical.ts'
 import { KithError } from './errors.ts'
 import { extractFiles } from './extraction.ts'
-import { collectFiles, reasonOf, type Skipped } from './files.ts'
+import { collectFiles, type Skipped } from './files.ts'
+import { loadLedger } from './ledger.ts'
 import { loadLexicon } from './lexicon.ts'
 import { rememberRoot } from './sources.ts'
 import type { Credentials } from './store/open.ts'
 import { replaceGraph } from './store/open.ts'
+import { loadUserNames } from './user-names.ts'
 
 export interface BuildOptions {
   graph: string
   credentials: Credentials
   /** Workers, default 1. */
   jobs?: number
-  /** The file of what people decided. Default none. */
-  ledger?: string | undefined
+  /** The file of what people decided. Default `kith.ledger.yaml` beside the documents, where there is one. */
+  ledger?: string | null
+  /** Told what in the ledger or in kith.yaml does nothing, a sentence each; the build goes on. */
+  onTrouble?: (sentence: string) => void
   onProgress?: (step: Step, done: number, total: number) => void
 }
 
@@ -84,27 +86,18 @@ function collectGarbage(): void {
 /** Apart from the build, so that what the graph was made of is forgotten before it is saved. */
 async function ingest(
   paths: readonly string[],
-  { jobs = 1, ledger: file }: BuildOptions,
+  { jobs = 1, ledger: file = null, onTrouble = () => {} }: BuildOptions,
   onProgress: (done: number, total: number) => void,
 ) {
-  const ledger = file === undefined ? NO_LEDGER : loadLedger(file)
   const { files, root, skipped: unread } = await collectFiles(paths)
-  const { extractions, skipped } = await extractFiles(files, { jobs, onProgress })
+  const { names, troubles: ofNames } = loadUserNames(paths, root)
+  const { ledger, troubles } = loadLedger(file, root, names?.ignore ?? [])
+  const { extractions, skipped } = await extractFiles(files, { jobs, names, onProgress })
   const all = [...unread, ...skipped]
   if (extractions.length === 0) throw new KithError('not_found', nothingToRead(paths, all))
-  return { graph: toGraph(extractions, loadLexicon(), ledger), skipped: all, files: files.length, root }
-}
-
-function loadLedger(file: string): Ledger {
-  try {
-    return createLedger(readLedger(readFileSync(file, 'utf8')))
-  } catch (error) {
-    throw new KithError(
-      'invalid',
-      `The ledger ${file} cannot be read (${reasonOf(error)}). Mend it, or build without it.`,
-      { cause: error },
-    )
-  }
+  const graph = toGraph(extractions, loadLexicon(names), ledger)
+  for (const sentence of [...ofNames, ...troubles()]) onTrouble(sentence)
+  return { graph, skipped: all, files: files.length, root }
 }
 
 function countGraph({ passages, mentions, entities, edges }: Graph) {

@@ -8,11 +8,17 @@ import { addDoctor } from './commands/doctor.ts'
 import { addEval } from './commands/eval.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
+import { addIgnore } from './commands/ignore.ts'
+import { addKind } from './commands/kind.ts'
+import { addMerge } from './commands/merge.ts'
 import { addPush } from './commands/push.ts'
 import { addRelated } from './commands/related.ts'
+import { addRename } from './commands/rename.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
+import { addSplit } from './commands/split.ts'
+import { addUndo } from './commands/undo.ts'
 import { addVerify } from './commands/verify.ts'
 import { isDebugging, loadEnvFile } from './config.ts'
 import { KithError } from './errors.ts'
@@ -26,6 +32,7 @@ export function createProgram(): Command {
     .version(VERSION)
     .configureOutput({ outputError: (text) => complain(describeUsage(text)) })
   for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addRelated, addCypher]) add(program)
+  for (const add of [addMerge, addSplit, addRename, addKind, addIgnore, addUndo]) add(program)
   for (const add of [addVerify, addExport, addPush, addEval, addDoctor]) add(program)
   for (const command of [program, ...program.commands]) command.exitOverride()
   return program

@@ -20,6 +20,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'NEO4J_USERNAME', default: 'neo4j', help: 'the name to log in to Neo4j with' },
   { name: 'NEO4J_PASSWORD', default: '', help: 'the password to log in to Neo4j with' },
   { name: 'NEO4J_DATABASE', default: 'neo4j', help: 'the database in Neo4j' },
+  {
+    name: 'KITH_LEDGER',
+    default: '',
+    help: 'the file of what people decided, where it is not `kith.ledger.yaml` beside the documents',
+  },
   { name: 'KITH_PORT', default: '4747', help: 'the port to listen on' },
   {
     name: 'KITH_HOST',
@@ -35,6 +40,8 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] 
 export interface Config {
   graph: string
   credentials: Credentials
+  /** The ledger's file, or null for the one beside the documents. */
+  ledger: string | null
   port: number
   host: string
   token: string | null
@@ -43,6 +50,7 @@ export interface Config {
 
 export interface Flags {
   graph?: string | undefined
+  ledger?: string | undefined
   port?: number | undefined
   host?: string | undefined
 }
@@ -63,6 +71,7 @@ export function readConfig(flags: Flags = {}, env: Readonly<Record<string, strin
   return {
     graph: flags.graph ?? (env.KITH_GRAPH || env.NEO4J_URI || get('KITH_GRAPH')),
     credentials: { username: get('NEO4J_USERNAME'), password: get('NEO4J_PASSWORD'), database: get('NEO4J_DATABASE') },
+    ledger: (flags.ledger ?? get('KITH_LEDGER')) || null,
     port: check('KITH_PORT', port, flags.port ?? get('KITH_PORT'), 'a number from 0 to 65535'),
     host,
     token,

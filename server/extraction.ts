@@ -13,12 +13,15 @@ import { decode } from '../ingest/readers/decode.ts'
 import { MOST_BYTES, read, tooLarge } from '../ingest/readers/read.ts'
 import { Unreadable } from '../ingest/readers/unreadable.ts'
 import { createLineCounts, type Template } from '../ingest/template.ts'
+import type { UserNames } from '../ingest/user-names.ts'
 import { reasonOf, type Skipped, type SourceFile } from './files.ts'
 import { loadLexicon } from './lexicon.ts'
 
 export interface ExtractOptions {
   /** Workers; 1 stays in this thread. Default 1. */
   jobs?: number
+  /** A user's own names, over those of the lists. Default none. */
+  names?: UserNames | null
   onProgress?: (done: number, total: number) => void
 }
 
@@ -32,7 +35,7 @@ export type Outcome = { extraction: Extraction } | { skipped: Skipped }
 
 export async function extractFiles(
   files: readonly SourceFile[],
-  { jobs = 1, onProgress = () => {} }: ExtractOptions = {},
+  { jobs = 1, names = null, onProgress = () => {} }: ExtractOptions = {},
 ): Promise<Extracted> {
   const { template, skipped, readable } = survey(files)
   const outcomes: Outcome[] = []
@@ -41,10 +44,10 @@ export async function extractFiles(
     onProgress(outcomes.length, readable.length)
   }
   // Workers load built files; a source run stays in its own thread.
-  if (jobs > 1 && import.meta.url.endsWith('.js')) await inWorkers(readable, template, jobs, take)
+  if (jobs > 1 && import.meta.url.endsWith('.js')) await inWorkers(readable, { template, names }, jobs, take)
   else {
     for (const file of readable) {
-      take([extractFile(file, loadLexicon(), template)])
+      take([extractFile(file, loadLexicon(names), template)])
       if (outcomes.length % BATCH === 0) await setImmediate()
     }
   }
@@ -87,19 +90,25 @@ function attempt<T>(path: string, work: () => T): T | { skipped: Skipped } {
   }
 }
 
+/** What every worker needs to know before its first file. */
+export interface WorkerData {
+  template: Template
+  names: UserNames | null
+}
+
 /** Documents a worker takes at once: enough to make the message worth its cost. */
 const BATCH = 24
 
 async function inWorkers(
   files: readonly SourceFile[],
-  template: Template,
+  workerData: WorkerData,
   jobs: number,
   take: (batch: Outcome[]) => void,
 ): Promise<void> {
   const pool = new Piscina<{ files: SourceFile[] }, Outcome[]>({
     filename: new URL('./extract-worker.js', import.meta.url).href,
     maxThreads: jobs,
-    workerData: { template },
+    workerData,
   })
   try {
     const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, at) =>

@@ -83,6 +83,9 @@ interface Sink {
   skip(file: string, reason: string): void
 }
 
+/** Not the user's words: other people's packages, and what the user tells Kith itself. */
+const UNREAD: ReadonlySet<string> = new Set(['node_modules', 'kith.yaml', 'kith.ledger.yaml'])
+
 async function walk(folder: string, top: string, seen: Set<string>, sink: Sink): Promise<void> {
   const real = await realpath(folder).catch(() => null)
   if (real === null || seen.has(real)) return
@@ -93,7 +96,7 @@ async function walk(folder: string, top: string, seen: Set<string>, sink: Sink):
   )
   if (!entries) return
   for await (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (entry.name.startsWith('.') || UNREAD.has(entry.name)) continue
     const path = join(folder, entry.name)
     const found = entry.isSymbolicLink() ? await follow(path, top) : entry
     if (typeof found === 'string') sink.skip(path, found)

@@ -286,10 +286,10 @@ describe('what stops a build is one sentence, and the graph before it is as it w
       /ledger none\.jsonl cannot be read \(it does not exist\)/,
     ],
     [
-      'a ledger that is none',
-      ['notes', '--ledger', 'bad.jsonl'],
-      plain(({ at }) => writeFileSync(join(at, 'bad.jsonl'), '{"op":\n')),
-      /ledger bad\.jsonl cannot be read \(line 1/,
+      'a ledger that is a folder',
+      ['notes', '--ledger', 'notes'],
+      plain(() => {}),
+      /ledger notes cannot be read \(it is a folder\)/,
     ],
     [
       'another build at work',

@@ -1,4 +1,4 @@
-/** Tests that need a browser or a Neo4j. Without it they are skipped aloud, with the reason; in CI they fail. */
+/** Tests that need a browser, a Neo4j or texts. Without it they are skipped aloud, with the reason; in CI they fail. */
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,22 +10,26 @@ import type { Credentials } from '../server/store/neo4j.ts'
 const NEEDS = { browser: 'KITH_TEST_BROWSER', Neo4j: 'KITH_TEST_NEO4J_URI' } as const
 
 export function describeWith(need: keyof typeof NEEDS, title: string, body: () => void): void {
-  if (process.env[NEEDS[need]]) {
-    describe(title, () => {
-      if (need === 'Neo4j') alone()
-      body()
+  const why = process.env[NEEDS[need]]
+    ? null
+    : (process.env[NEEDS[need].replace(/(?:_URI)?$/, '_MISSING')] ?? `there is no ${need}; npm test gets one`)
+  describeUnless(why, title, () => {
+    if (need === 'Neo4j') alone()
+    body()
+  })
+}
+
+/** @param why the tests cannot run, or null where they can */
+export function describeUnless(why: string | null, title: string, body: () => void): void {
+  if (why === null) describe(title, body)
+  else if (process.env.CI === 'true') {
+    it(title, () => {
+      throw new Error(`It cannot be tested, because ${why}. In CI that is a failure.`)
     })
-    return
+  } else {
+    skipAloud(title, why)
+    describe.skip(title, body)
   }
-  const why = process.env[NEEDS[need].replace(/(?:_URI)?$/, '_MISSING')] ?? `there is no ${need}; npm test gets one`
-  if (process.env.CI === 'true') {
-    it(`${title} (needs a ${need})`, () => {
-      throw new Error(`There is no ${need}, because ${why}. In CI that is a failure.`)
-    })
-    return
-  }
-  skipAloud(title, why)
-  describe.skip(title, body)
 }
 
 export function skipAloud(title: string, why: string): void {

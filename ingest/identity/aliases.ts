@@ -49,7 +49,8 @@ export function toAliases(
       else if (isAcronym(surface, inside)) say(target, targetOf(next), passage)
     }
   }
-  return { resolve: (target, documents) => resolve(said, target, documents) }
+  const longs = new Set([...said.values()].flatMap((known) => [...known.keys()]))
+  return { resolve: (target, documents) => resolve(said, longs, target, documents) }
 }
 
 export function isUnlisted(target: Target): boolean {
@@ -71,12 +72,15 @@ function isBracketed(text: string, a: Find, b: Find): boolean {
   return /^\s?[(（,，]\s?$/.test(text.slice(a.end, b.start)) && /^\s?[)）]/.test(text.slice(b.end, b.end + 2))
 }
 
-function resolve(said: Map<Target, Map<Target, Set<string>>>, target: Target, documents: readonly string[]): Target {
+type Said = ReadonlyMap<Target, ReadonlyMap<Target, ReadonlySet<string>>>
+
+function resolve(said: Said, longs: ReadonlySet<Target>, target: Target, documents: readonly string[]): Target {
   let current = target
   for (const seen = new Set([target]); ; seen.add(current)) {
-    const longs = [...(said.get(current) ?? [])]
-    const own = longs.filter(([, places]) => documents.some((document) => places.has(document)))
-    const [only, ...others] = own.length > 0 ? own : longs
+    const known = said.get(current)
+    if (!known) return current
+    const own = [...known].filter(([, places]) => documents.some((document) => places.has(document)))
+    const [only, ...others] = own.length > 0 || longs.has(current) ? own : known
     if (!only || others.length > 0 || seen.has(only[0])) return current
     current = only[0]
   }

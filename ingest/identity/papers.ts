@@ -49,8 +49,8 @@ export function toPapers(names: Iterable<Named>, lexicon: Lexicon): Papers {
 function settle(ids: string[], moved: Map<string, string>): void {
   const arxiv = ids.filter((id) => id.startsWith('paper/arxiv-'))
   if (arxiv.length > 1) return
-  const [first] = ids.sort()
-  const into = arxiv[0] ?? (first as string)
+  const [first = ''] = ids.sort()
+  const into = arxiv[0] ?? first
   for (const id of ids) if (id !== into && !moved.has(id) && !leadsTo(into, id, moved)) moved.set(id, into)
 }
 

@@ -6,6 +6,7 @@
  */
 import { createMdastHandle, dropHandle, MdastReader, serializeHandle } from 'satteri'
 import type { Block, BlockType } from '../types.ts'
+import { textBlocks } from './text.ts'
 
 const TYPES: Partial<Record<string, BlockType>> = {
   Yaml: 'matter',
@@ -19,12 +20,37 @@ const TYPES: Partial<Record<string, BlockType>> = {
 }
 
 export function markdownBlocks(text: string): Block[] {
+  if (isEndless(text)) return textBlocks(text)
   const handle = createMdastHandle(text)
   try {
     return flatten(new MdastReader(serializeHandle(handle)))
   } finally {
     dropHandle(handle)
   }
+}
+
+/** A paragraph that nobody wrote by hand: the time to find its spans grows with the square of their number. */
+const MOST_MARKS = 4_000
+
+function isEndless(text: string): boolean {
+  if (text.length < MOST_MARKS) return false
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x60 || unit === 0x2a || unit === 0x5f || unit === 0x5b || unit === 0x3c) {
+      if (++marks > MOST_MARKS) return true
+    } else if (unit === 0x0a && isBlank(text, at + 1)) marks = 0
+  }
+  return false
+}
+
+function isBlank(text: string, start: number): boolean {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x0a) return true
+    if (unit !== 0x20 && unit !== 0x09 && unit !== 0x0d) return false
+  }
+  return true
 }
 
 /** What each of the parser's node numbers stands for, as they are met. */

@@ -34,10 +34,10 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
     const name = page.text.slice(start, end)
     // A keyword that is also an ordinary word (推理) counts where it is a keyword, and elsewhere by its cues.
     const isDoubtful = page.lexicon.knows(name) && !page.lexicon.find(name)
-    if (rule === 'layout:keywords' && !isDoubtful) names.add([name], 'own:keyword', named.kind)
+    if (rule === 'layout:keywords' && !isDoubtful && !names.isFull()) names.add([name], 'own:keyword', named.kind)
   }
   const { cues } = page.lexicon
-  for (let at = 0; at < hits.length; at++) {
+  for (let at = 0; at < hits.length && !names.isFull(); at++) {
     const rules = cues.get(hits.patterns[at] as number)
     if (!rules) continue
     const end = hits.ends[at] as number
@@ -56,8 +56,12 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
 interface Names {
   /** Spellings of one thing, the one it is called by first. */
   add(spellings: readonly string[], rule: string, kind: Kind): void
+  isFull(): boolean
   list(): OwnName[]
 }
+
+/** A document with more names of its own is a list of something. */
+const MOST = 1_000
 
 function createNames({ lexicon }: Page): Names {
   const names = new Map<string, OwnName>()
@@ -74,6 +78,7 @@ function createNames({ lexicon }: Page): Names {
         if (folded.length > 1 && !names.has(folded)) names.set(folded, { spelling, folded, named, rule })
       }
     },
+    isFull: () => names.size >= MOST,
     list: () => [...names.values()],
   }
 }
@@ -112,7 +117,7 @@ function readBracket({ text, lexicon }: Page, start: number, names: Names): void
     const han = text.slice(from, end)
     const wanted = [
       long ?? (short ? null : first),
-      han.length >= SHORTEST_HAN && usesOf(text, han) > 1 ? han : null,
+      han.length >= SHORTEST_HAN && isUsedAgain(text, from, end) ? han : null,
       short ?? null,
     ]
     names.add(
@@ -137,8 +142,10 @@ const TERM = /^[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}$/
 /** Shorter ones are words of the language: 存储（Storage Node）. */
 const SHORTEST_HAN = 3
 
-function usesOf(text: string, name: string): number {
-  let uses = 0
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) uses++
-  return uses
+/** How far from its bracket a name is looked for, in code units. */
+const AROUND = 20_000
+
+function isUsedAgain(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end)
+  return text.slice(end, end + AROUND).includes(name) || text.slice(Math.max(0, start - AROUND), start).includes(name)
 }

@@ -18,23 +18,27 @@ export function addBuild(program: Command): void {
     .argument('<path...>', 'folders or files: Markdown and plain text')
     .option('--graph <url>', 'where the graph goes: file:<folder>, neo4j://…, bolt://…')
     .option('--jobs <n>', 'workers that read documents', toCount, Math.min(4, availableParallelism()))
-    .option('--ledger <file>', 'what people decided: a JSON object a line')
+    .option('--ledger <file>', 'what people decided; default kith.ledger.yaml beside the documents')
     .option('--watch', 'build again whenever a document changes')
     .option('--json', 'print the report as JSON')
     .action(async (paths, { graph, jobs, ledger, watch: again, json }) => {
-      const config = readConfig({ graph })
+      const config = readConfig({ graph, ledger })
       const once = async () => {
         const progress = await createProgress()
+        const troubles: string[] = []
         try {
           return await build(paths, {
             graph: config.graph,
             credentials: config.credentials,
             jobs,
-            ledger,
+            ledger: config.ledger,
+            onTrouble: (sentence) => troubles.push(sentence),
             onProgress: progress.report,
           })
         } finally {
           progress.end()
+          for (const sentence of troubles.slice(0, NAMED)) complain(sentence)
+          if (troubles.length > NAMED) complain(`… and ${troubles.length - NAMED} more like these.`)
         }
       }
       const show = (report: BuildReport) => (json ? printJson(report) : print(describe(report, config.graph)))

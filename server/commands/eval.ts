@@ -5,8 +5,10 @@ import type { Command } from '@commander-js/extra-typings'
 import { ZodError, z } from 'zod'
 import { KINDS } from '../../ingest/types.ts'
 import { KithError } from '../errors.ts'
-import { evaluate, type Gold, type Score } from '../evaluate.ts'
+import { compare } from '../evaluate.ts'
 import { reasonOf } from '../files.ts'
+import type { Gold } from '../gold.ts'
+import { type EntityRecall, type Score, toScores, toSlices } from '../scores.ts'
 import { print, printJson, table } from '../terminal.ts'
 
 export function addEval(program: Command): void {
@@ -18,7 +20,10 @@ export function addEval(program: Command): void {
     .option('--json', 'print the scores as JSON')
     .action(async (files, { text, json }) => {
       const golds = await Promise.all(files.map(readGold))
-      const scores = await evaluate(golds, text)
+      const documents = await compare(golds, text)
+      const { strict, span, ...others } = toScores(documents)
+      const kinds = [...toSlices(documents, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1))
+      const scores: Record<string, Score | EntityRecall> = { strict, span, ...Object.fromEntries(kinds), ...others }
       if (json) printJson(scores)
       else
         print(
@@ -57,6 +62,9 @@ function describe(error: unknown): string {
   return `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'it cannot be'}`
 }
 
-function row({ precision, recall, f1, gold, found }: Score): string[] {
-  return [precision, recall, f1].map((value) => value.toFixed(3)).concat(String(gold), String(found))
+/** Entities have a recall alone. */
+function row(score: Score | EntityRecall): string[] {
+  const { precision = null, f1 = null } = 'f1' in score ? score : {}
+  const figures = [precision, score.recall, f1].map((value) => value?.toFixed(3) ?? '')
+  return [...figures, String(score.gold), String(score.found)]
 }

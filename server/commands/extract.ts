@@ -1,16 +1,17 @@
 /** `kith extract`: the names in documents, one JSON object a line, with offsets into each file's decoded text. */
-import { basename } from 'node:path'
 import type { Command } from '@commander-js/extra-typings'
-import { type ReadPassage, toEntities } from '../../ingest/entities.ts'
-import { passageId } from '../../ingest/passages.ts'
+import { createLedger } from '../../ingest/ledger.ts'
 import { type Extraction, extract } from '../../ingest/pipeline.ts'
 import { read } from '../../ingest/readers/read.ts'
 import { Unreadable } from '../../ingest/readers/unreadable.ts'
+import type { UserNames } from '../../ingest/user-names.ts'
 import { KithError } from '../errors.ts'
+import { toExtracted } from '../extracted.ts'
 import { extractFiles } from '../extraction.ts'
 import { collectFiles } from '../files.ts'
 import { loadLexicon } from '../lexicon.ts'
 import { complain } from '../terminal.ts'
+import { loadUserNames } from '../user-names.ts'
 
 export function addExtract(program: Command): void {
   program
@@ -18,9 +19,10 @@ export function addExtract(program: Command): void {
     .description('print the names in documents, one JSON object a line')
     .argument('<path...>', 'folders or files, or - for standard input')
     .action(async (paths) => {
-      const extractions = paths.includes('-') ? [await fromStandardInput()] : await fromFiles(paths)
+      const { extractions, names } = paths.includes('-') ? await fromStandardInput() : await fromFiles(paths)
       let chunk = ''
-      for (const mention of toExtracted(extractions)) {
+      const ledger = createLedger([], names?.ignore)
+      for (const mention of toExtracted(extractions, loadLexicon(names), ledger)) {
         chunk += `${JSON.stringify(mention)}\n`
         if (chunk.length > 1 << 16) {
           await write(chunk)
@@ -36,67 +38,33 @@ async function write(chunk: string): Promise<void> {
   if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
-async function fromFiles(paths: readonly string[]): Promise<Extraction[]> {
-  const { files, skipped: unread } = await collectFiles(paths)
-  const { extractions, skipped } = await extractFiles(files)
+interface Read {
+  extractions: Extraction[]
+  names: UserNames | null
+}
+
+async function fromFiles(paths: readonly string[]): Promise<Read> {
+  const { files, root, skipped: unread } = await collectFiles(paths)
+  const { names, troubles } = loadUserNames(paths, root)
+  for (const sentence of troubles) complain(sentence)
+  const { extractions, skipped } = await extractFiles(files, { names })
   for (const { path, reason } of [...unread, ...skipped]) complain(`${path} was skipped, because ${reason}.`)
   if (extractions.length === 0)
     throw new KithError(
       'not_found',
       `There are no notes in ${paths.join(', ')}. Give a folder or a file that holds some.`,
     )
-  return extractions
+  return { extractions, names }
 }
 
-async function fromStandardInput(): Promise<Extraction> {
+async function fromStandardInput(): Promise<Read> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   try {
-    return extract(read({ path: 'stdin.md', bytes: Buffer.concat(chunks) }), loadLexicon(), new Map())
+    const document = read({ path: 'stdin.md', bytes: Buffer.concat(chunks) })
+    return { extractions: [extract(document, loadLexicon(), new Map())], names: null }
   } catch (error) {
     if (error instanceof Unreadable) throw new KithError('invalid', `Standard input cannot be read: ${error.message}.`)
     throw error
-  }
-}
-
-/** A title is one name here: the names inside it join entities, but are no mentions of their own. */
-function* toExtracted(extractions: readonly Extraction[]): Generator<object> {
-  const passages: ReadPassage[] = extractions.flatMap(({ passages }) =>
-    passages.map(({ text, place, finds }) => ({ id: passageId(text), text, places: [place], finds })),
-  )
-  const { idOf, nameOf } = resolver(passages)
-  for (const { document, passages } of extractions) {
-    const doc = basename(document.path)
-    for (const { text, place, finds } of passages) {
-      for (const { start, end, rule, named, inTitle } of finds) {
-        const id = idOf(named)
-        if (inTitle || id === null) continue
-        const { kind, name } = nameOf(id)
-        yield {
-          doc,
-          start: place.start + start,
-          end: place.start + end,
-          surface: text.slice(start, end),
-          kind,
-          type: kind,
-          id,
-          name,
-          rule,
-        }
-      }
-    }
-  }
-}
-
-function resolver(passages: ReadPassage[]) {
-  const { entities, idOf } = toEntities(passages, loadLexicon())
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  return {
-    idOf,
-    nameOf: (id: string) => {
-      const entity = byId.get(id)
-      if (!entity) throw new Error(`no entity was made of ${id}`)
-      return entity
-    },
   }
 }

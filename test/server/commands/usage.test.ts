@@ -9,6 +9,7 @@ const folder = testFolder()
 
 const COMMANDS = [
   ...['demo', 'build', 'serve', 'extract', 'search', 'show', 'related', 'cypher'],
+  ...['merge', 'split', 'rename', 'kind', 'ignore', 'undo'],
   ...['verify', 'export', 'push', 'eval', 'doctor'],
 ] as const
 
@@ -49,6 +50,10 @@ it.each([
   [['verify', 'now'], /too many arguments/],
   [['eval', 'gold.json'], /required option '--text <path...>' not specified/],
   [['push'], /missing required argument 'url'/],
+  [['merge', 'a'], /missing required argument 'into'/],
+  [['split', 'a'], /required option '--surface <spelling...>' not specified/],
+  [['kind', 'a', 'Beast'], /Allowed choices are Model, /],
+  [['undo', '0'], /whole number from 1/],
   [['--nothing'], /unknown option '--nothing'/],
 ])('kith %j is wrong usage: 2, and one line that says so', async (args, says) => {
   const { code, stdout, stderr } = await kith(args, { cwd: folder() })
@@ -68,6 +73,7 @@ describe('without a graph', () => {
     [['search', 'rwkv']],
     [['show', 'rwkv']],
     [['related', 'dpo']],
+    [['merge', 'a', 'b']],
     [['cypher', 'RETURN 1 AS n']],
     [['export']],
     [['verify', '--root', '.']],

@@ -36,7 +36,7 @@ export function areVersions(a: string, b: string): boolean {
 }
 
 function numbersIn(name: string): string {
-  return (name.match(/\d+(?:\.\d+)*/g) ?? []).join(' ')
+  return (name.normalize('NFKC').match(/\d+(?:\.\d+)*/g) ?? []).join(' ')
 }
 
 interface PluralRule {

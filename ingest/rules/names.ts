@@ -8,6 +8,7 @@
 import { scanForFew } from '../few.ts'
 import type { Claims, Named } from '../finds.ts'
 import { isHan } from '../fold.ts'
+import { areVersions } from '../identity/keys.ts'
 import type { Lexicon, Spelling } from '../lexicon.ts'
 import { isPlain } from '../lexicon.ts'
 import { createHits, type Hits, type Matcher } from '../matcher.ts'
@@ -132,7 +133,10 @@ function claimHit(
 
 function isPlainAt(spelling: Spelling, text: string, start: number, end: number): boolean {
   if (spelling.doubtful) return false
-  return !spelling.exact || isPlain(spelling, text.slice(start, end))
+  if (!spelling.exact && spelling.entry.kind !== 'Model') return true
+  const surface = text.slice(start, end)
+  // Folding drops the hyphen of Llama-2-7B, and Llama-27B is another model.
+  return isPlain(spelling, surface) && !areVersions(surface, spelling.text)
 }
 
 /** Doubtful names, and those that are words in another case (yi, phi), count beside a word that shows their kind. */

@@ -11,6 +11,9 @@ const CANDIDATE = /(?<![A-Za-z])(?:(?:[Bb]y|Prof\.?|Dr\.?)\s+)([A-Z][a-z]+(?:[- 
 // Yejin Choi et al.
 const ET_AL = /(?<![A-Za-z])([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?=\s+et\s+al\b)/g
 
+/** A name is asked about once in a document, and a document with more of them is a list of something. */
+const MOST_ASKED = 500
+
 /** How much of the sentence compromise sees on either side, in code units. */
 const AROUND = 40
 
@@ -21,11 +24,15 @@ export function readPeople({ text, lexicon }: Page, claims: Claims): void {
   if (text.includes(' et al')) {
     for (const { 1: name = '', index } of text.matchAll(ET_AL)) claim(index, name, 'people:et-al')
   }
+  const asked = new Map<string, boolean>()
   for (const { 0: whole, 1: name = '', index } of text.matchAll(CANDIDATE)) {
     const start = index + whole.length - name.length
     // What is a name already needs no grammar, nor does what the text also writes small; that is most of them.
     const isOpen = claims.isFree(start, start + name.length) && !isWritten(text, name.toLowerCase())
-    if (isOpen && isPerson(text, start, name)) claim(start, name, 'people:grammar')
+    if (!isOpen || (!asked.has(name) && asked.size >= MOST_ASKED)) continue
+    const known = asked.get(name) ?? isPerson(text, start, name)
+    asked.set(name, known)
+    if (known) claim(start, name, 'people:grammar')
   }
 }
 

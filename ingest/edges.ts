@@ -4,14 +4,17 @@
  * Each name of a scope has one unit of company to give, shared out among the others there (Newman, 2001, "Scientific
  * collaboration networks II"): a pair in a scope of n names gets 1/(n−1), times the scope's weight. A list of thirty
  * joins each pair less than a sentence of two. A pair counts once for each passage, at its closest scope there, and
- * once for each thread in which it never shares a passage. `parts` say how much each scope gave; `weight` is their sum.
+ * once for each thread in which it never shares a passage. What hubs, repetitions, formulas and nested names give is
+ * damped (damping.ts), all scopes of a pair alike. `parts` say how much each scope gave; `weight` is their sum.
  */
+import { createStories, shareOfHub, shareOfNames, shareOfRepeats } from './damping.ts'
 import { earlier, later, order } from './entities.ts'
 import { createNpmi } from './npmi.ts'
 import { quoteAround } from './quotes.ts'
+import { type Room, type Thread, toRooms, toThreads } from './rooms.ts'
 import { round } from './round.ts'
-import { type Span, sentences } from './sentences.ts'
-import type { Edge, Evidence, Mention, Passage, Scope } from './types.ts'
+import type { Span } from './sentences.ts'
+import type { Document, Edge, Evidence, Mention, Passage, Place, Scope } from './types.ts'
 
 /** What a meeting of two names alone is worth. */
 export const SCOPE_WEIGHTS: Readonly<Record<Scope, number>> = { sentence: 1, turn: 0.6, thread: 0.3 }
@@ -22,73 +25,56 @@ export const MOST_NAMES: Readonly<Record<Scope, number>> = { sentence: 60, turn:
 /** An edge keeps the receipts of this many meetings, the closest first; `support` counts them all. */
 export const MOST_MEETINGS = 12
 
-/** Passages in id order, mentions as toEntities sorts them; edges by source and target. */
-export function toEdges(passages: readonly Passage[], mentions: readonly Mention[]): Edge[] {
+/**
+ * @param passages in id order
+ * @param mentions as toEntities sorts them
+ * @param documents tell which pages are about one paper
+ * @returns by source and target
+ */
+export function toEdges(
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+  documents: readonly Document[] = [],
+): Edge[] {
   const rooms = toRooms(passages, mentions)
-  const pairs: Pairs = new Map()
+  const pairs: Pairs = { bySource: new Map(), companions: new Map(), storyOf: createStories(documents) }
   for (const room of rooms) meetInPassage(room, pairs)
   const threads = toThreads(rooms)
   for (const thread of threads) meetInThread(thread, pairs)
   const surprise = createNpmi(threads.map(({ names }) => [...names.keys()]))
+  const shareOf = (name: string) => shareOfHub(pairs.companions.get(name) ?? 0)
   const edges: Edge[] = []
-  for (const [source, others] of pairs) {
-    for (const pair of others.values()) edges.push(toEdge(pair, surprise(pair.source, pair.target)))
+  for (const [source, others] of pairs.bySource) {
+    const share = shareOf(source)
+    for (const pair of others.values())
+      edges.push(toEdge(pair, share * shareOf(pair.target), surprise(pair.source, pair.target)))
     // A large graph's pairs and edges would not both fit.
-    pairs.delete(source)
+    pairs.bySource.delete(source)
   }
   return edges.sort((a, b) => order(a.source, b.source) || order(a.target, b.target))
 }
 
-/** A passage with the entities named in it. */
-interface Room {
-  passage: Passage
-  spans: Span[]
-  /** Entity → the sentences it is named in, with its first mention in each. */
-  names: Map<string, Map<number, Mention>>
+interface Pairs {
+  /** By source, then by target. */
+  bySource: Map<string, Map<string, Pair>>
+  /** With how many others each name is joined. */
+  companions: Map<string, number>
+  storyOf: (place: Place) => number
 }
-
-/** By source, then by target. */
-type Pairs = Map<string, Map<string, Pair>>
 
 interface Pair {
   source: string
   target: string
   parts: Record<Scope, number>
   support: number
+  /** The story of each meeting. */
+  stories: number[]
   firstSeen: string | null
   lastSeen: string | null
   meetings: { scope: Scope; date: string | null; evidence: Evidence[] }[]
 }
 
-function toRooms(passages: readonly Passage[], mentions: readonly Mention[]): Room[] {
-  const byPassage = groupByPassage(mentions)
-  return passages.flatMap((passage) => {
-    const here = byPassage.get(passage.id)
-    if (!here) return []
-    const spans = sentences(passage.text)
-    const names: Room['names'] = new Map()
-    let at = 0
-    for (const mention of here) {
-      while (at < spans.length - 1 && mention.start >= (spans[at] as Span).end) at++
-      const places = names.get(mention.entity) ?? new Map<number, Mention>()
-      names.set(mention.entity, places)
-      if (!places.has(at)) places.set(at, mention)
-    }
-    return [{ passage, spans, names }]
-  })
-}
-
-function groupByPassage(mentions: readonly Mention[]): Map<string, Mention[]> {
-  const groups = new Map<string, Mention[]>()
-  for (const mention of mentions) {
-    const group = groups.get(mention.passage)
-    if (group) group.push(mention)
-    else groups.set(mention.passage, [mention])
-  }
-  return groups
-}
-
-function meetInPassage({ passage, spans, names }: Room, pairs: Pairs): void {
+function meetInPassage({ passage, spans, shares, names }: Room, pairs: Pairs): void {
   const crowd = new Map<number, number>()
   for (const places of names.values()) for (const at of places.keys()) crowd.set(at, (crowd.get(at) ?? 0) + 1)
   const turn = names.size <= MOST_NAMES.turn ? SCOPE_WEIGHTS.turn / (names.size - 1) : 0
@@ -98,7 +84,7 @@ function meetInPassage({ passage, spans, names }: Room, pairs: Pairs): void {
     const b = names.get(target) as Map<number, Mention>
     const shared = quietest(a, b, crowd)
     if (shared !== null) {
-      const weight = SCOPE_WEIGHTS.sentence / ((crowd.get(shared) as number) - 1)
+      const weight = (SCOPE_WEIGHTS.sentence * (shares[shared] as number)) / ((crowd.get(shared) as number) - 1)
       const quote = quoteAround(passage, spans[shared] as Span, [a.get(shared) as Mention, b.get(shared) as Mention])
       meet(pairs, source, target, 'sentence', weight, [passage], [{ ...quote, scope: 'sentence' }])
     } else if (turn > 0) {
@@ -122,41 +108,6 @@ function quietest(a: Map<number, Mention>, b: Map<number, Mention>, crowd: Map<n
     }
   }
   return best
-}
-
-interface Thread {
-  id: string
-  /** In reading order. */
-  rooms: Room[]
-  names: Map<string, number[]>
-}
-
-/** A thread is the union of its passages wherever it stands: a later log may add answers to it. */
-function toThreads(rooms: readonly Room[]): Thread[] {
-  const threads = new Map<string, Map<Room, number>>()
-  for (const room of rooms) {
-    for (const { thread, order: position } of room.passage.places) {
-      const members = threads.get(thread) ?? new Map<Room, number>()
-      threads.set(thread, members)
-      members.set(room, Math.max(position, members.get(room) ?? 0))
-    }
-  }
-  return [...threads]
-    .sort(([a], [b]) => order(a, b))
-    .map(([id, members]) => {
-      const ordered = [...members]
-        .sort((a, b) => a[1] - b[1] || order(a[0].passage.id, b[0].passage.id))
-        .map(([room]) => room)
-      const names = new Map<string, number[]>()
-      ordered.forEach((room, at) => {
-        for (const name of room.names.keys()) {
-          const places = names.get(name)
-          if (places) places.push(at)
-          else names.set(name, [at])
-        }
-      })
-      return { id, rooms: ordered, names }
-    })
 }
 
 function meetInThread({ rooms, names }: Thread, pairs: Pairs): void {
@@ -208,8 +159,8 @@ function meet(
   passages: Passage[],
   evidence: Evidence[],
 ): void {
-  let others = pairs.get(source)
-  if (!others) pairs.set(source, (others = new Map()))
+  let others = pairs.bySource.get(source)
+  if (!others) pairs.bySource.set(source, (others = new Map()))
   let pair = others.get(target)
   if (!pair) {
     pair = {
@@ -217,14 +168,18 @@ function meet(
       target,
       parts: { sentence: 0, turn: 0, thread: 0 },
       support: 0,
+      stories: [],
       firstSeen: null,
       lastSeen: null,
       meetings: [],
     }
     others.set(target, pair)
+    for (const name of [source, target]) pairs.companions.set(name, (pairs.companions.get(name) ?? 0) + 1)
   }
   pair.parts[scope] += weight
   pair.support++
+  const [place] = (passages[0] as Passage).places
+  if (place) pair.stories.push(pairs.storyOf(place))
   const dates = passages.flatMap(({ places }) => places.map(({ date }) => date))
   for (const date of dates) {
     pair.firstSeen = earlier(pair.firstSeen, date)
@@ -247,8 +202,15 @@ function closestMeetings(meetings: Pair['meetings']): Pair['meetings'] {
     .slice(0, MOST_MEETINGS)
 }
 
-function toEdge({ source, target, parts: exact, support, firstSeen, lastSeen, meetings }: Pair, npmi: number): Edge {
-  const parts = { sentence: round(exact.sentence), turn: round(exact.turn), thread: round(exact.thread) }
+/** @param hubs what its names keep of it as hubs */
+function toEdge(pair: Pair, hubs: number, npmi: number): Edge {
+  const { source, target, parts: exact, support, stories, firstSeen, lastSeen, meetings } = pair
+  const share = hubs * shareOfRepeats(stories) * shareOfNames(source, target)
+  const parts = {
+    sentence: round(exact.sentence * share),
+    turn: round(exact.turn * share),
+    thread: round(exact.thread * share),
+  }
   const closest = closestMeetings(meetings)
   return {
     type: 'CO_MENTION',

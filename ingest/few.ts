@@ -4,7 +4,7 @@
  * Used for the names one document gives itself: they are few, and other ones in the next document.
  */
 import { FOLDED, isLatin } from './fold.ts'
-import { type Hits, push, wordEnd } from './matcher.ts'
+import { type Hits, push, wordAfter, wordEnd } from './matcher.ts'
 
 const BITS = 12
 /** The folded units that patterns begin with; empty between calls. */
@@ -39,17 +39,19 @@ export function scanForFew(
     firsts[pattern.charCodeAt(0)] = 1
   }
   for (const { start, end } of stretches) {
-    for (let at = start; at < end; at++) {
+    let at = start > 0 && isLatin(text.charCodeAt(start - 1)) ? wordAfter(text, start, end) : start
+    while (at < end) {
       const unit = text.charCodeAt(at)
       const first = FOLDED[unit] as number
-      if (firsts[first] === 0) continue
-      const second = FOLDED[text.charCodeAt(at + 1)] || (FOLDED[text.charCodeAt(at + 2)] as number)
-      let number = heads[hashOf(first, second)] as number
-      if (number === 0 || (at > start && isLatin(unit) && isLatin(text.charCodeAt(at - 1)))) continue
-      for (; number > 0; number = nexts[number - 1] as number) {
-        const stop = endOf(patterns[number - 1] as string, text, at, end)
-        if (stop) push(hits, at, stop, number - 1)
+      if (firsts[first] !== 0) {
+        const second = FOLDED[text.charCodeAt(at + 1)] || (FOLDED[text.charCodeAt(at + 2)] as number)
+        let number = heads[hashOf(first, second)] as number
+        for (; number > 0; number = nexts[number - 1] as number) {
+          const stop = endOf(patterns[number - 1] as string, text, at, end)
+          if (stop) push(hits, at, stop, number - 1)
+        }
       }
+      at = isLatin(unit) ? wordAfter(text, at + 1, end) : at + 1
     }
   }
   for (const pattern of patterns) {

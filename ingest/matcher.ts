@@ -5,7 +5,7 @@
  * its script may begin). What a scan finds goes into integers, so that it allocates nothing.
  */
 import { isLatin } from './fold.ts'
-import { createTrie, ENDING, FIRST, originOf, pairOf, SEPARATOR, STRANGE, type Trie } from './trie.ts'
+import { createTrie, ENDING, hasPair, NOTHING, originOf, SEPARATOR, STRANGE, type Trie, WHOLE } from './trie.ts'
 
 /** What a scan found: for the hit `at`, `text.slice(starts[at], ends[at])` is a spelling of `patterns[at]`. */
 export interface Hits {
@@ -34,24 +34,28 @@ export function createMatcher(patterns: readonly string[]): Matcher {
   const trie = createTrie(patterns)
   return {
     scan(text, start, end, hits) {
-      const { codes, pairs, cells } = trie
-      let before = start > 0 && isLatin(text.charCodeAt(start - 1))
-      let unit = text.charCodeAt(start)
-      for (let at = start; at < end; at++) {
-        const latin = isLatin(unit)
-        const next = text.charCodeAt(at + 1)
+      const { codes, starts, pairs } = trie
+      let at = start > 0 && isLatin(text.charCodeAt(start - 1)) ? wordAfter(text, start, end) : start
+      while (at < end) {
+        const unit = text.charCodeAt(at)
         const code = codes[unit] as number
-        if (code > STRANGE && !(latin && before)) {
-          // Most places begin no name, and two units tell most of those.
-          const second = at + 1 < end ? (codes[next] as number) : SEPARATOR
-          if (pairs[pairOf(code, second)] || cells[code * 2 + 1] === (FIRST | ENDING))
-            walk(trie, text, at, end, code, hits)
+        const begins = starts[code]
+        // Most places begin no name, and two units tell most of those.
+        if (begins !== NOTHING) {
+          const second = at + 1 < end ? (codes[text.charCodeAt(at + 1)] as number) : SEPARATOR
+          if (begins === WHOLE || hasPair(pairs, code, second)) walk(trie, text, at, end, code, hits)
         }
-        before = latin
-        unit = next
+        at = isLatin(unit) ? wordAfter(text, at + 1, end) : at + 1
       }
     },
   }
+}
+
+/** Where the Latin word that goes on at `at` is over. */
+export function wordAfter(text: string, at: number, end: number): number {
+  let after = at
+  while (after < end && isLatin(text.charCodeAt(after))) after++
+  return after
 }
 
 function walk(

@@ -63,7 +63,9 @@ export function toGraph(extractions: readonly Extraction[], lexicon: Lexicon, le
   const passages = gatherPassages(extractions)
   const { entities, mentions } = toEntities(passages, lexicon, ledger)
   const joining = mentions.filter(({ rule }) => rule !== SUBJECT)
-  const edges = [...toEdges(passages, joining), ...toRelations(passages, joining)].sort(byEdge)
+  const edges = [...toEdges(passages, joining, documents), ...toRelations(passages, joining, entities, documents)].sort(
+    byEdge,
+  )
   return { documents, passages: passages.map(({ finds: _, ...passage }) => passage), entities, mentions, edges }
 }
 

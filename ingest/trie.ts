@@ -9,19 +9,25 @@ import { FOLDED } from './fold.ts'
 export interface Trie {
   /** For each code unit: the number its folded form has here, SEPARATOR or STRANGE. */
   codes: Uint16Array
-  /** Whether any pattern begins with the two codes of this hash, with a separator between them or without. */
-  pairs: Uint8Array
+  /** For each code: NOTHING begins with it, patterns do, or it is a WHOLE pattern. */
+  starts: Uint8Array
+  /** One bit for each hash of two codes: whether any pattern begins with such two, a separator between them or not. */
+  pairs: Uint32Array
   /** For the cell `at`: `cells[at * 2]` is where its steps begin, `cells[at * 2 + 1]` its origin, with ENDING where a pattern ends. */
   cells: Int32Array
   /** For each cell with ENDING: the pattern that ends there. */
   ends: Int32Array
 }
 
+export const NOTHING = 0
+export const WHOLE = 2
+const MORE = 1
+
 /** Codes of what folding drops, and of what no pattern holds; all others are greater. */
 export const SEPARATOR = 0
 export const STRANGE = 1
 /** The origin of the cells that first codes lead to; a code is its own cell there. */
-export const FIRST = 1
+const FIRST = 1
 /** Set in an origin where a pattern ends. */
 export const ENDING = 1 << 30
 
@@ -30,9 +36,19 @@ export function originOf(cell: number): number {
   return cell + 2
 }
 
-const PAIR_BITS = 17
+const PAIR_BITS = 20
 
-export function pairOf(first: number, second: number): number {
+export function hasPair(pairs: Uint32Array, first: number, second: number): boolean {
+  const pair = pairOf(first, second)
+  return ((pairs[pair >>> 5] as number) & (1 << (pair & 31))) !== 0
+}
+
+function addPair(pairs: Uint32Array, first: number, second: number): void {
+  const pair = pairOf(first, second)
+  pairs[pair >>> 5] = (pairs[pair >>> 5] as number) | (1 << (pair & 31))
+}
+
+function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)
 }
 
@@ -41,15 +57,19 @@ export function createTrie(patterns: readonly string[]): Trie {
   const { codes, size } = createCodes(patterns)
   const trie: Trie = {
     codes,
-    pairs: new Uint8Array(1 << PAIR_BITS),
+    starts: new Uint8Array(size),
+    pairs: new Uint32Array(1 << (PAIR_BITS - 5)),
     cells: new Int32Array(8 * (size + patterns.length)),
     ends: new Int32Array(4 * (size + patterns.length)),
   }
   for (const pattern of patterns) {
     if (!pattern) continue
     const first = codes[pattern.charCodeAt(0)] as number
-    trie.pairs[pairOf(first, pattern.length > 1 ? (codes[pattern.charCodeAt(1)] as number) : SEPARATOR)] = 1
-    if (pattern.length > 1) trie.pairs[pairOf(first, SEPARATOR)] = 1
+    if (pattern.length === 1) trie.starts[first] = WHOLE
+    if (pattern.length === 1) continue
+    trie.starts[first] ||= MORE
+    addPair(trie.pairs, first, codes[pattern.charCodeAt(1)] as number)
+    addPair(trie.pairs, first, SEPARATOR)
   }
   lay(trie, toSorted(patterns), size)
   return trie

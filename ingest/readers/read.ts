@@ -80,15 +80,20 @@ function firstDatedHeading(text: string, blocks: Block[]): string | null {
   return null
 }
 
+/** One unit in so many is looked at. */
+const SAMPLE = 4
+/** Letters and digits in a word of Latin script. */
+const LETTERS = 5
+
 /** A text is mixed where either language has more than a tenth of its words; one Han character counts as half a word. */
 function languageOf(text: string): Language {
   let han = 0
-  let words = 0
-  for (let at = 0; at < text.length; at++) {
+  let latin = 0
+  for (let at = 0; at < text.length; at += SAMPLE) {
     const unit = text.charCodeAt(at)
     if (isHan(unit)) han++
-    else if (isLatin(unit) && !isLatin(text.charCodeAt(at - 1))) words++
+    else if (isLatin(unit)) latin++
   }
-  const chinese = han / 2 / Math.max(1, han / 2 + words)
+  const chinese = han / 2 / Math.max(1, han / 2 + latin / LETTERS)
   return chinese > 0.9 ? 'zh' : chinese < 0.1 ? 'en' : 'mixed'
 }

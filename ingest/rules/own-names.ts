@@ -4,7 +4,7 @@
  * Such a name counts in all of the document, before its definition too. A short form and its long form are one name.
  */
 import type { Find, Named } from '../finds.ts'
-import { fold, isHan } from '../fold.ts'
+import { fold, isHan, isLatin } from '../fold.ts'
 import type { Hits } from '../matcher.ts'
 import type { Kind } from '../types.ts'
 import { hanNameStart, isShortForm, longFormStart } from './acronyms.ts'
@@ -31,10 +31,11 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
   const title = page.paper?.facts.title
   if (title) readTitle(page.text, title, names)
   for (const { start, end, rule, named } of found) {
+    if (rule !== 'layout:keywords' || names.isFull()) continue
     const name = page.text.slice(start, end)
     // A keyword that is also an ordinary word (推理) counts where it is a keyword, and elsewhere by its cues.
     const isDoubtful = page.lexicon.knows(name) && !page.lexicon.find(name)
-    if (rule === 'layout:keywords' && !isDoubtful && !names.isFull()) names.add([name], 'own:keyword', named.kind)
+    if (!isDoubtful) names.add([name], 'own:keyword', () => named.kind)
   }
   const { cues } = page.lexicon
   for (let at = 0; at < hits.length && !names.isFull(); at++) {
@@ -45,7 +46,7 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
       pattern.lastIndex = end
       const found = pattern.exec(page.text)?.[1]
       if (found && (isHan(found.charCodeAt(0)) || isCoined(found)))
-        names.add([found], `own:${name}`, kindOfOwn(page.text, found, ''))
+        names.add([found], `own:${name}`, () => kindOfOwn(page.text, found, ''))
     }
     if (page.text.charCodeAt(end - 1) === 0x28 || page.text.charCodeAt(end - 1) === 0xff08)
       readBracket(page, end, names)
@@ -55,7 +56,7 @@ export function ownNames(page: Page, found: readonly Find[], hits: Hits): OwnNam
 
 interface Names {
   /** Spellings of one thing, the one it is called by first. */
-  add(spellings: readonly string[], rule: string, kind: Kind): void
+  add(spellings: readonly string[], rule: string, kind: () => Kind): void
   isFull(): boolean
   list(): OwnName[]
 }
@@ -72,7 +73,7 @@ function createNames({ lexicon }: Page): Names {
       if (!first) return
       const known = wanted.map((spelling) => names.get(fold(spelling))?.named).find(Boolean)
       const entry = wanted.map((spelling) => lexicon.find(spelling)).find(Boolean)
-      const named = known ?? (entry ? fromEntry(entry) : { kind, name: first })
+      const named = known ?? (entry ? fromEntry(entry) : { kind: kind(), name: first })
       for (const spelling of wanted) {
         const folded = fold(spelling)
         if (folded.length > 1 && !names.has(folded)) names.set(folded, { spelling, folded, named, rule })
@@ -89,7 +90,7 @@ const TITLED = /^([^\s:：]+(?: [^\s:：]+){0,2})[:：] /
 function readTitle(text: string, title: string, names: Names): void {
   const [whole = '', name] = TITLED.exec(title) ?? []
   if (!name || PLAIN_TITLE.test(name) || !(isCoined(name) || !name.includes(' '))) return
-  names.add([name], 'own:title', kindOfOwn(text, name, title.slice(whole.length)))
+  names.add([name], 'own:title', () => kindOfOwn(text, name, title.slice(whole.length)))
 }
 
 const PLAIN_TITLE =
@@ -103,6 +104,7 @@ function isCoined(name: string): boolean {
 const BRACKET = /([^()（）\n]{2,60})[)）]/y
 
 function readBracket({ text, lexicon }: Page, start: number, names: Names): void {
+  if (!isLatin(text.charCodeAt(start))) return
   BRACKET.lastIndex = start
   const inside = BRACKET.exec(text)?.[1]?.trim()
   if (!inside) return
@@ -117,13 +119,13 @@ function readBracket({ text, lexicon }: Page, start: number, names: Names): void
     const han = text.slice(from, end)
     const wanted = [
       long ?? (short ? null : first),
-      han.length >= SHORTEST_HAN && isUsedAgain(text, from, end) ? han : null,
+      han.length >= SHORTEST_HAN && (lexicon.find(han) || isUsedAgain(text, from, end)) ? han : null,
       short ?? null,
     ]
     names.add(
       wanted.flatMap((spelling) => spelling ?? []),
       'own:bracket-zh',
-      kindOfTerm(han, lexicon),
+      () => kindOfTerm(han, lexicon),
     )
     return
   }
@@ -131,7 +133,7 @@ function readBracket({ text, lexicon }: Page, start: number, names: Names): void
     const from = longFormStart(text, end, short)
     if (from >= 0 && end - from > short.length) {
       const long = text.slice(from, end)
-      names.add([long, short], 'own:bracket', kindOfTerm(long, lexicon))
+      names.add([long, short], 'own:bracket', () => kindOfTerm(long, lexicon))
     }
   }
 }

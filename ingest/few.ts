@@ -44,7 +44,7 @@ export function scanForFew(
       const unit = text.charCodeAt(at)
       const first = FOLDED[unit] as number
       if (firsts[first] !== 0) {
-        const second = FOLDED[text.charCodeAt(at + 1)] || (FOLDED[text.charCodeAt(at + 2)] as number)
+        const second = FOLDED[text.charCodeAt(at + 1)] || FOLDED[text.charCodeAt(at + 2)] || 0
         let number = heads[hashOf(first, second)] as number
         for (; number > 0; number = nexts[number - 1] as number) {
           const stop = endOf(patterns[number - 1] as string, text, at, end)

@@ -167,9 +167,9 @@ function read(
     if (rule.after) rule.after.lastIndex = second.end
     const after = rule.after?.exec(text)
     if (rule.after && !after) continue
-    if (rule.order === 'source first' && !rule.before && isNoSubject(left, text.slice(first.start, first.start + 1)))
+    if (rule.order !== 'target first' && !rule.before && isNoSubject(left, text.slice(first.start, first.start + 1)))
       continue
-    if (/^-(?!\d)\w/.test(text.slice(second.end, second.end + 2))) continue
+    if (!isWhole(text, first) || !isWhole(text, second) || isModifier(text, second)) continue
     if (isDoubted(text, first, second, rule.type, sentencesOf())) continue
     const cue = [middle, after, before].flatMap((found) => found?.slice(1) ?? []).find(Boolean) ?? between
     state(first, second, rule, cue.trim(), statements)
@@ -178,7 +178,7 @@ function read(
 
 // with the RWKV model, of LoRA, 对 RWKV: who stands there does nothing
 const NO_SUBJECT =
-  /(?:\b(?:of|in|with|on|for|than|by|to|from|over|via|using|as|between|against|like|into|without|unlike|including|e\.g\.,?|such as|\w+ing)\s(?:(?:the|an?|our|this|its|existing|both)\s)?(?:[a-z-]+\s)?|(?:对于?|在|用|以|通过|与|和|跟|同|将|把|从|为|给|被|基于|使用|采用|利用|结合|引入|相比|不同于|如|例如|像|比|于|由|、|来|去|可|进行)\s?)[*_"'“‘`([（「]*$/i
+  /(?:\b(?:of|in|with|on|for|than|by|to|from|over|via|using|as|between|against|like|into|without|unlike|including|e\.g\.,?|such as|\w+ing)\s(?:(?:the|an?|our|this|its|existing|both)\s)?(?:[a-z-]+\s)?|(?:对于?|在|用|以|通过|与|和|跟|同|将|把|从|为|给|被|基于|使用|采用|利用|结合|引入|相比|不同于|如|例如|像|比|于|由|、|来|去|可|进行|现有的?|其他|传统的?|标准|优于|超过|超越|不如)\s?)[*_"'“‘`([（「]*$/i
 
 /** Nor does what is the end of a longer word: 原型路由. */
 function isNoSubject(left: string, initial: string): boolean {
@@ -186,6 +186,18 @@ function isNoSubject(left: string, initial: string): boolean {
     NO_SUBJECT.test(left) ||
     (HAN.test(initial) && /[\u4e00-\u9fff]$/.test(left) && !/[的了而则是该此其本但若当使让即个种新出]$/.test(left))
   )
+}
+
+/** C-CLUE is not CLUE, and a LoRA-like model no LoRA. */
+function isWhole(text: string, { start, end }: Group): boolean {
+  return (
+    !/[A-Za-z\d][-–]$/.test(text.slice(Math.max(0, start - 2), start)) && !/^-(?!\d)\w/.test(text.slice(end, end + 2))
+  )
+}
+
+/** A common word before another name only tells of it: the finetuned LLaMA, pretrained models. */
+function isModifier(text: string, { start, end }: Group): boolean {
+  return /^[a-z -]+$/.test(text.slice(start, end)) && /^ (?:[A-Z]|models?\b|language\b)/.test(text.slice(end, end + 10))
 }
 
 function isDoubted(text: string, first: Group, second: Group, type: RelationType, spans: Span[]): boolean {

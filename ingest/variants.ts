@@ -29,6 +29,8 @@ export function toVariants(entities: readonly Entity[]): Variant[] {
 /** Names outweigh aliases; between two aliases the first stays. */
 function learn(known: Map<string, Entity>, spelling: string, entity: Entity, isName: boolean): void {
   if (spelling.length < FEWEST_LETTERS || !/^[\x20-\x7e]+$/.test(spelling)) return
+  // Mixtral may be short for Mixtral-8x7B, and Mixtral-8x22B is no variant of that.
+  if (!isName && fold(entity.name) !== fold(spelling) && fold(entity.name).startsWith(fold(spelling))) return
   const key = keyOf(entity, spelling)
   if (isName || !known.has(key)) known.set(key, entity)
 }
@@ -49,6 +51,8 @@ function baseOf(variant: Entity, known: ReadonlyMap<string, Entity>): Variant | 
       if (!rule.kinds.includes(kind)) continue
       const [base, rest] = ends[rule.at] as [string, string]
       const of = fits(rule, base, rest) ? known.get(keyOf(variant, base)) : undefined
+      // EraRAG is written of RAG, not of ARAG.
+      if (rule.at === 'start' && of && of.name !== base && !of.aliases.includes(base)) continue
       if (of && of !== variant && !known.has(keyOf(variant, rest))) return { variant, of, rule: rule.name }
     }
   }

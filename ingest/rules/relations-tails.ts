@@ -45,7 +45,7 @@ export const TAIL_RULES: readonly TailRule[] = [
     example: ['LLaVA-Med', 'LLaVA'],
     kinds: ['Model'],
     at: 'end',
-    rest: /^-[A-Z]\w{0,10}(?:-\d+(?:\.\d+)?[Bb])?$/,
+    rest: /^-(?!(?:Guided|Based|Like|Style|Enhanced|Driven)\b)[A-Z]\w{0,10}(?:-\d+(?:\.\d+)?[Bb])?$/,
     base: /^(?=.*[A-Z].*[A-Z])|\d$/,
   },
   {

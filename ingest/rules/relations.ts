@@ -6,6 +6,7 @@
  * very words that say it. Fillers are closed lists or a few plain words, so that a "not" among them breaks the pattern.
  */
 import type { Kind, RelationType } from '../types.ts'
+import { COMPARING_WORDS_EN } from './relations-compare-en.ts'
 import { RELATION_WORDS_EN } from './relations-en.ts'
 import { RELATION_WORDS_ZH } from './relations-zh.ts'
 
@@ -67,7 +68,12 @@ const WORDS: ReadonlyMap<string, string> = new Map([
     'words',
     "(?:(?!(?:not|no|nor|without|never|neither|but|and|while|whereas|which|that|who|we|if|when|because|by|using|via|with)\\b)[\\w%.$×\\\\/+'’~-]+ ){0,8}",
   ],
-  ['朴素', '[^\\s，。；：、,;:（）()不没无非未而但可比由和与对被]{0,8}?\\s?'],
+  // Other systems, strong baselines such as: what may stand between a verb of comparing and a name
+  [
+    'others',
+    "(?:(?!(?:not|no|nor|without|never|but|and|while|whereas|which|that|when|by|using|via|with|in|on|from|for|at|of)\\b)[\\w%.$×\\\\/+'’~-]+,? ){0,6}(?:-- )?(?:such as |including |like )?",
+  ],
+  ['朴素', '[^\\s，。；：、,;:（）()不没无非未而但可比由和与对被基]{0,8}?\\s?'],
   // 稀疏的, 新型, 轻量级的: what stands before a noun
   ['修饰', '[^\\s，。；：、,;:（）()不没无非未而但可比由和与对被以将把为并来在训学进转用通提优使]{0,7}?\\s?'],
   ['词', '[^，。；：,;:\\n不没无而但若如]{0,16}?'],
@@ -96,7 +102,7 @@ const CLOSED = '[*_"\'”’`」》)）\\]]*(?:\\s?[(（[][^()（）[\\]]{0,32}[
 const OPENED = '\\s?[*_"\'“‘`「《]*'
 
 export const RELATION_RULES: readonly RelationRule[] = [
-  ...RELATION_WORDS_EN.map((words) => toRule(words, 'en')),
+  ...[...RELATION_WORDS_EN, ...COMPARING_WORDS_EN].map((words) => toRule(words, 'en')),
   ...RELATION_WORDS_ZH.map((words) => toRule(words, 'zh')),
 ]
 

@@ -45,7 +45,7 @@ export interface Lexicon {
   kindOf(name: string): Kind | undefined
 }
 
-/** @param lists the text of the `.tsv` file of each kind */
+/** @param lists the text of each `.tsv` file and the kind of its names; of two that know a spelling, the first counts */
 export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon {
   const entries = [...lists].flatMap(([kind, text]) => readList(kind, text))
   const numbers = new Map<string, number>()
@@ -57,8 +57,8 @@ export function createLexicon(lists: Iterable<readonly [Kind, string]>): Lexicon
       const number = numbers.get(folded) ?? numbers.size
       numbers.set(folded, number)
       const others = (spellings[number] ??= [])
-      if (spelling.doubtful) others.push(spelling)
-      else others.unshift(spelling)
+      // Plain before doubtful, and of equal ones the list that came first.
+      others.splice(spelling.doubtful ? others.length : others.filter(({ doubtful }) => !doubtful).length, 0, spelling)
     }
   }
   const cues = new Map<number, Definition[]>()

@@ -1,8 +1,8 @@
 /** Reads the word lists that ship with Kith, and lays a user's own names over them. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLexicon, type Lexicon } from '../ingest/lexicon.ts'
-import { KINDS } from '../ingest/types.ts'
+import { KINDS, type Kind } from '../ingest/types.ts'
 import { type List, withUserNames } from '../ingest/user-lists.ts'
 import type { UserNames } from '../ingest/user-names.ts'
 import { ROOT } from './root.ts'
@@ -19,6 +19,12 @@ export function loadLexicon(names: UserNames | null = null): Lexicon {
   return loaded.lexicon
 }
 
+/** Those written by hand, then those made of packages. */
 export function shippedLists(): List[] {
-  return KINDS.map((kind) => [kind, readFileSync(join(ROOT, 'ingest', 'lexicon', `${kind.toLowerCase()}.tsv`), 'utf8')])
+  return ['.', 'packages'].flatMap((folder) => KINDS.flatMap((kind) => listIn(folder, kind)))
+}
+
+function listIn(folder: string, kind: Kind): List[] {
+  const file = join(ROOT, 'ingest', 'lexicon', folder, `${kind.toLowerCase()}.tsv`)
+  return existsSync(file) ? [[kind, readFileSync(file, 'utf8')]] : []
 }

@@ -51,7 +51,7 @@ describe('CONTRIBUTING', () => {
 describe('the package', () => {
   it('holds what runs, and nothing that does not', () => {
     const { files, bin } = JSON.parse(page('package.json')) as { files: string[]; bin: { kith: string } }
-    expect(files).toEqual(['dist', 'cypher', 'ingest/lexicon/*.tsv', 'sample'])
+    expect(files).toEqual(['dist', 'cypher', 'ingest/lexicon/*.tsv', 'ingest/lexicon/packages/*.tsv', 'sample'])
     expect(existsSync(join(ROOT, bin.kith))).toBe(true)
   })
 

@@ -12,7 +12,6 @@ const PARTS: readonly Part[] = [
   { name: 'lexicon alone', rules: /^lexicon(?::version)?$/ },
   { name: '+ layout, links, titles', rules: /^(?:layout|link|title|people)\b/ },
   { name: '+ names a document gives itself', rules: /^own\b/ },
-  { name: '+ tagger', rules: /^tagger\b/ },
   { name: '+ cues (all of it)', rules: /^/ },
 ]
 

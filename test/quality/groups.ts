@@ -1,4 +1,4 @@
-/** The annotated documents in five groups, and where their texts are: beside the project, not in it. */
+/** The annotated documents in groups, and where their texts are: beside the project, not in it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compare } from '../../server/evaluate.ts'
@@ -37,6 +37,8 @@ export const GROUPS: readonly Group[] = [
     text: corpus(folder),
     second: join(OWN, 'second'),
   })),
+  { name: 'last pages', seen: false, gold: join(OWN, 'last', 'arxiv'), text: corpus('arxiv') },
+  { name: 'last articles', seen: false, gold: join(OWN, 'last', 'zh-notes'), text: corpus('zh-notes') },
 ]
 
 /** Why nothing can be measured, or null where it can. */

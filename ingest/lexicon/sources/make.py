@@ -54,9 +54,9 @@ def main(cache: Path, tells_unread: bool) -> None:
                 unread.add(name)
                 continue
             kind, written, forms = decision or Decision(kind, marked(name), [])
-            if not kind or is_taken(written, taken):
+            # With one known form it is something that the lists know by another name.
+            if not kind or any(is_taken(form, taken) for form in [written, *forms]):
                 continue
-            forms = [form for form in forms if not is_taken(form, taken)]
             taken.update(fold(bare(form)) for form in [written, *forms])
             lines[kind][fold(bare(written))] = "\t".join([written, " | ".join(forms)] if forms else [written])
             fresh += 1
@@ -116,8 +116,8 @@ def is_shaped(name: str) -> bool:
 
 
 def marked(name: str) -> str:
-    """A few capitals may abbreviate anything, and in lower case be a word; so the case counts."""
-    return f"{name}!" if re.fullmatch(r"[A-Za-z]{3,5}", name) else name
+    """A few letters may abbreviate anything, and GraphWalks without its capitals is two words; so the case counts."""
+    return f"{name}!" if re.fullmatch(r"[A-Za-z]{3,5}|(?:[A-Z][a-z]+){2,}", name) else name
 
 
 def read_decisions() -> dict[str, Decision]:

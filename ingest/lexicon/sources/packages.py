@@ -63,7 +63,7 @@ def priced_models(_path: str, text: str) -> Iterable[str]:
     for key in json.loads(text):
         name = re.sub(r"^(?:[a-z0-9-]+\.)+(?=[a-z])|[@:].*$", "", key.split("/")[-1])
         yield name
-        yield re.sub(r"-(?:20\d\d-?\d\d-?\d\d|latest)(?:-v\d+)?$", "", name)
+        yield re.sub(r"(?:-(?:20\d\d-?\d\d-?\d\d|latest))?(?:-v\d+)?$", "", name)
 
 
 def lines(_path: str, text: str) -> Iterable[str]:

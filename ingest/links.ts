@@ -23,6 +23,10 @@ interface LinkRule {
 
 const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`
 
+/** A site whose name is a tool's denotes the tool, and all others nothing: only the word lists can tell. */
+const SITE = 'site'
+export const SITE_RULE = `link:${SITE}`
+
 /** In the order they are tried. Each pattern is matched against one whole URL or identifier. */
 export const LINK_RULES: readonly LinkRule[] = [
   {
@@ -100,6 +104,22 @@ export const LINK_RULES: readonly LinkRule[] = [
     name: 'github',
     pattern: /github\.com\/([\w-]+)\/([\w.-]+)/i,
     toLink: ([, name = '']) => ({ id: '', kind: 'Tool', name: name.replace(/\.git$/, ''), facts: {} }),
+  },
+  {
+    name: 'project-page',
+    // styledrop.github.io, tatsu-lab.github.io/gpt_paper_assistant; not the posts of somebody's blog
+    pattern:
+      /([\w-]+)\.github\.io(?:\/(?!posts?\b|blog|about|\d|[^\s]*\.html)([\w-]+)(?:\.github\.io)?)?\/?(?:[\w-]+\/?){0,2}$/i,
+    toLink: ([owner = '', page]) => {
+      const name = (page ?? owner).replace(/[-_](?:benchmark|project|page|homepage|website)$/i, '')
+      return { id: '', kind: /bench|dataset|eval/i.test(page ?? owner) ? 'Dataset' : 'Method', name, facts: {} }
+    },
+  },
+  {
+    name: SITE,
+    pattern:
+      /^https?:\/\/(?:www\.|docs?\.)?([\w-]+)\.(?:ai|com|io|dev|org|app|net|co)(?:\/(?:docs?|en|latest|stable|tutorials?|install)\b[^\s]*)?\/?$/i,
+    toLink: ([name = '']) => ({ id: '', kind: 'Tool', name, facts: {} }),
   },
 ]
 

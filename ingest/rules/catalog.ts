@@ -58,6 +58,16 @@ const NOTES: readonly RuleNote[] = [
     example: '⟦https://github.com/stern/starwatch⟧',
   },
   {
+    name: 'link:project-page',
+    reason: 'the page of one project presents what it is called after',
+    example: '⟦https://starwatch.github.io/⟧',
+  },
+  {
+    name: 'link:site',
+    reason: 'a site called like a tool of the word lists is the tool',
+    example: '⟦https://www.starfinder.ai/⟧',
+  },
+  {
     name: 'title:page',
     reason: 'the heading of a page about one paper is its title',
     example: PAGE.replace('StarNet: Watching Stars', '⟦StarNet: Watching Stars⟧'),

@@ -1,7 +1,7 @@
 /** URLs and identifiers: one name each where they denote something, and no name inside those that denote nothing. */
 import type { Claims, Named } from '../finds.ts'
 import type { Entry, Lexicon } from '../lexicon.ts'
-import { type Link, toLink, trimUrl, URL } from '../links.ts'
+import { type Link, SITE_RULE, toLink, trimUrl, URL } from '../links.ts'
 import type { PaperFacts } from '../types.ts'
 import type { Page } from './page.ts'
 
@@ -14,9 +14,13 @@ export function readLinks({ text, lexicon }: Page, claims: Claims): void {
     // A bare "arXiv: 2312.00752v2" is marked from its number on.
     const start =
       known?.rule === 'link:arxiv-id' ? end - (/[\d.]+(?:v\d+)?$/.exec(url)?.[0].length ?? url.length) : index
-    if (known) claims.claim(start, end, known.rule, toNamed(known.link, lexicon))
+    if (known && denotes(known, lexicon)) claims.claim(start, end, known.rule, toNamed(known.link, lexicon))
     claims.close(index, end)
   }
+}
+
+function denotes({ link, rule }: { link: Link; rule: string }, lexicon: Lexicon): boolean {
+  return rule !== SITE_RULE || lexicon.find(link.name)?.kind === 'Tool'
 }
 
 /** A repository is the entity of its name where the lexicon has one. */

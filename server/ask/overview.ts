@@ -25,12 +25,16 @@ const STRONGEST = 3
 interface Pair {
   source: string
   target: string
+  weight: number
+  /** weight × NPMI */
   strength: number
 }
 
 export async function askOverview(database: Database, limit: number): Promise<Overview> {
-  const company = new Company(await strongPairs(database))
-  const ids = choose(company, limit)
+  const pairs = await strongPairs(database)
+  // A triangle's three sides already rule out chance, so stories go by weight alone.
+  const tellers = new Company(pairs, ({ weight }) => weight)
+  const ids = choose(new Company(pairs, ({ strength }) => strength), stories(tellers, null), limit)
   const entities = await load<{ ids: string[] }, { properties: Entity }>('entities-by-id')(database, { ids })
   const nodes = entities
     .map(({ properties }) => toEntity(properties))
@@ -41,7 +45,7 @@ export async function askOverview(database: Database, limit: number): Promise<Ov
     nodes,
     edges: thin(await edgesAmong(database, ids)),
     total: counted?.total ?? nodes.length,
-    stories: stories(company, ids).map((story) => ({ ids: story, names: story.map((id) => names.get(id) ?? id) })),
+    stories: stories(tellers, ids).map((story) => ({ ids: story, names: story.map((id) => names.get(id) ?? id) })),
   }
 }
 
@@ -49,20 +53,20 @@ async function strongPairs(database: Database): Promise<Pair[]> {
   type Row = { source: string; target: string; weight: number; npmi: number }
   const rows = await load<{ limit: number }, Row>('strong-edges')(database, { limit: CANDIDATES })
   return rows
-    .map(({ source, target, weight, npmi }) => ({ source, target, strength: weight * npmi }))
+    .map(({ source, target, weight, npmi }) => ({ source, target, weight, strength: weight * npmi }))
     .sort((a, b) => b.strength - a.strength || order(a.source, b.source) || order(a.target, b.target))
 }
 
 /** Who is joined to whom, and how strongly. */
 class Company {
-  readonly pairs: Pair[]
+  readonly pairs: readonly Pair[]
   private readonly of = new Map<string, Map<string, number>>()
 
-  constructor(pairs: Pair[]) {
+  constructor(pairs: readonly Pair[], measure: (pair: Pair) => number) {
     this.pairs = pairs
-    for (const { source, target, strength } of pairs) {
-      this.join(source, target, strength)
-      this.join(target, source, strength)
+    for (const pair of pairs) {
+      this.join(pair.source, pair.target, measure(pair))
+      this.join(pair.target, pair.source, measure(pair))
     }
   }
 
@@ -91,7 +95,7 @@ function isSparing(id: string): boolean {
 }
 
 /** Grows one neighbourhood after the other, each from the strongest pair that is not in the picture yet. */
-function choose(company: Company, limit: number): string[] {
+function choose(company: Company, told: readonly string[][], limit: number): string[] {
   const chosen = new Set<string>()
   let sparing = 0
   const add = (id: string) => {
@@ -99,12 +103,7 @@ function choose(company: Company, limit: number): string[] {
     if (isSparing(id)) sparing++
   }
   const isWelcome = (id: string) => !chosen.has(id) && (!isSparing(id) || sparing < limit * SPARING)
-  const starts = [
-    ...stories(company, null)
-      .flat()
-      .map((id) => [id]),
-    ...company.pairs.map(({ source, target }) => [source, target]),
-  ]
+  const starts = [...told.flat().map((id) => [id]), ...company.pairs.map(({ source, target }) => [source, target])]
   for (const start of starts) {
     if (chosen.size >= limit) break
     if (start.some((id) => isSparing(id)) || !start.some((id) => !chosen.has(id))) continue
@@ -142,7 +141,8 @@ function stories(company: Company, within: readonly string[] | null): string[][]
   const inside = within && new Set(within)
   const isTold = (id: string) => TELLERS.has(kindOf(id)) && (!inside || inside.has(id))
   const found: { ids: string[]; strength: number }[] = []
-  for (const { source, target, strength } of company.pairs.slice(0, 1_500)) {
+  for (const { source, target } of company.pairs.slice(0, 1_500)) {
+    const strength = company.strength(source, target)
     if (!isTold(source) || !isTold(target)) continue
     for (const [third, first] of company.neighbors(source)) {
       const second = company.strength(target, third)

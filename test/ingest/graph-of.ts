@@ -14,6 +14,7 @@ export const lexicon = createLexicon([
   ['Concept', 'length extrapolation\t长度外推 | 外推\nembodied foundation model\t具身大模型\n'],
   ['Paper', 'Attention is all you need\tarxiv:1706.03762\n'],
   ['Dataset', 'MATH!\n'],
+  ['Tool', 'Starfinder\n'],
 ])
 
 export function graphOf(texts: Record<string, string>): Graph {

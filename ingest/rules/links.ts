@@ -20,12 +20,17 @@ export function readLinks({ text, lexicon }: Page, claims: Claims): void {
 }
 
 function denotes({ link, rule }: { link: Link; rule: string }, lexicon: Lexicon): boolean {
-  return rule !== SITE_RULE || lexicon.find(link.name)?.kind === 'Tool'
+  return rule !== SITE_RULE || entryOf(link.name, lexicon)?.kind === 'Tool'
+}
+
+/** A host is written small whatever the name is. */
+function entryOf(name: string, lexicon: Lexicon): Entry | undefined {
+  return lexicon.find(name) ?? lexicon.find(name.charAt(0).toUpperCase() + name.slice(1))
 }
 
 /** A repository is the entity of its name where the lexicon has one. */
 function toNamed({ id, kind, name, facts }: Link, lexicon: Lexicon): Named {
-  const entry = id ? lexicon.byId.get(id) : lexicon.find(name)
+  const entry = id ? lexicon.byId.get(id) : entryOf(name, lexicon)
   if (entry) return fromEntry(entry, facts)
   return id ? { kind, name, id, facts } : { kind, name }
 }

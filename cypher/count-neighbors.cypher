@@ -1,11 +1,12 @@
 // How many entities are joined to one entity.
 //
 // $id         the entity in the middle
+// $relations  joined by an edge of one of these types
 // $kinds      only these kinds
 // $from       met on this day or later; '' for any
 // $to         met on this day or earlier; '' for any
 // $minWeight  no lighter edge than this
-MATCH (:Entity {id: $id})-[edge:CO_MENTION]-(neighbor:Entity)
-WHERE edge.weight >= $minWeight AND neighbor.kind IN $kinds
+MATCH (:Entity {id: $id})-[edge]-(neighbor:Entity)
+WHERE type(edge) IN $relations AND edge.weight >= $minWeight AND neighbor.kind IN $kinds
   AND ($from = '' OR edge.lastSeen >= $from) AND ($to = '' OR edge.firstSeen <= $to)
-RETURN count(neighbor.id) AS total
+RETURN count(DISTINCT neighbor.id) AS total

@@ -50,9 +50,11 @@ export const receipt = z
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof receipt>
 
+export const edgeType = z.enum(['CO_MENTION', ...RELATION_TYPES]).meta({ id: 'EdgeType' })
+
 export const edge = z
   .object({
-    type: z.enum(['CO_MENTION', ...RELATION_TYPES]),
+    type: edgeType,
     source: z.string(),
     target: z.string(),
     weight: z.number(),
@@ -99,14 +101,33 @@ export const stats = z.object({
 })
 export type Stats = z.infer<typeof stats>
 
-/** The first picture: the graph's most telling neighbourhood, and up to three stories to click. */
-export const overview = z.object({
-  nodes: z.array(entity),
-  edges: z.array(edge),
+/** Everything needed to show some entities and nothing beside them. */
+export const picture = z
+  .object({
+    nodes: z.array(entity),
+    edges: z.array(edge).meta({ description: 'among the nodes, of every type; the heaviest where there are many' }),
+    edgesTotal: z.int().meta({ description: 'edges among the nodes, with those that are not told' }),
+    missing: z.array(z.string()).meta({ description: 'ids that the graph does not hold' }),
+    documents: z
+      .array(z.object({ id: z.string(), path: z.string(), date }))
+      .meta({ description: 'those that name a node, by path' }),
+    named: z
+      .record(z.string(), z.array(z.tuple([z.int(), z.int()])))
+      .meta({ description: 'by id, where each node is named: [index into documents, mentions]' }),
+  })
+  .meta({ id: 'Picture' })
+export type PictureData = z.infer<typeof picture>
+
+/** The first picture: the graph's most telling neighbourhood, its edges thinned, and up to three stories to click. */
+export const overview = picture.extend({
   total: z.int().meta({ description: 'entities in the whole graph' }),
   stories: z.array(z.object({ ids: z.array(z.string()), names: z.array(z.string()) })),
 })
 export type Overview = z.infer<typeof overview>
+
+/** How a query came to a name, the surest first. */
+export const HOWS = ['exact', 'prefix', 'part', 'pinyin', 'typo'] as const
+export type How = (typeof HOWS)[number]
 
 export const hit = z.object({
   id: z.string(),
@@ -114,6 +135,7 @@ export const hit = z.object({
   kind,
   alias: z.string().meta({ description: 'the spelling that was hit' }),
   mentions: z.int(),
+  how: z.enum(HOWS).meta({ description: 'how the spelling was hit; hits come in this order, then by mentions' }),
 })
 export type Hit = z.infer<typeof hit>
 export const hits = list(hit)
@@ -126,9 +148,78 @@ export const entityDetail = entity
     ),
     neighbors: z.int().meta({ description: 'how many entities it is joined to' }),
     receipts: z.array(receipt).meta({ description: 'the lines that name it, by date; at most 50' }),
+    definition: receipt.nullable().meta({ description: 'the sentence that says what it is; null where none does' }),
+    links: z
+      .array(z.object({ name: z.string().meta({ example: 'arXiv' }), url: z.string() }))
+      .meta({ description: 'where it is at home on the web, http and https only; at most 6' }),
+    perMonth: z
+      .array(z.object({ month: z.string().meta({ example: '2023-12' }), mentions: z.int() }))
+      .meta({ description: 'mentions by the month that the notes date them, the months without any left out' }),
   })
   .meta({ id: 'EntityDetail' })
 export type EntityDetail = z.infer<typeof entityDetail>
+
+const share = z.number().min(0).max(1)
+/** What `npm run eval -- --write` measured, as docs/quality.json keeps it. */
+export const qualityCard = z
+  .object({
+    measuredOn: z.string().meta({ description: 'a sentence: what the figures were measured on' }),
+    groups: z.array(
+      z.object({
+        group: z.string(),
+        documents: z.int(),
+        names: z.int().meta({ description: 'marked by hand' }),
+        seen: z.boolean().meta({ description: 'whether the documents were looked at while the rules were written' }),
+        strictF1: share,
+        precision: share,
+        recall: share,
+      }),
+    ),
+    kinds: z.array(z.object({ kind, names: z.int(), precision: share, recall: share, f1: share })),
+    languages: z.array(
+      z.object({ language: z.enum(['zh', 'en', 'mixed']), names: z.int(), precision: share, recall: share, f1: share }),
+    ),
+  })
+  .meta({ id: 'Quality' })
+export type QualityCard = z.infer<typeof qualityCard>
+
+/** What a build did not read, and why. */
+export const skippedFiles = z.object({
+  items: z.array(z.object({ path: z.string(), reason: z.string() })).meta({ description: 'at most 200' }),
+  total: z.int(),
+})
+export type SkippedFiles = z.infer<typeof skippedFiles>
+
+/** What this graph is made of, and how far it can be trusted. */
+export const about = z
+  .object({
+    version: z.string(),
+    licence: z.string().meta({ description: 'of Kith, an SPDX identifier', example: 'Apache-2.0' }),
+    store: z.enum(['grafeo', 'neo4j']),
+    sha256: z.string().nullable().meta({ description: 'of the canonical export' }),
+    corpus: z.object({
+      documents: z.int(),
+      bytes: z.int(),
+      byLanguage: z.record(z.enum(['zh', 'en', 'mixed']), z.int()),
+      byFolder: z
+        .array(z.object({ folder: z.string().meta({ description: "'' for the top" }), documents: z.int() }))
+        .meta({ description: 'the fullest first; at most 200' }),
+      folders: z.int(),
+      firstSeen: date,
+      lastSeen: date,
+    }),
+    counts: z.object({
+      entities: z.record(kind, z.int()),
+      mentions: z.int(),
+      passages: z.int(),
+      edges: z.int().meta({ description: 'co-mentions' }),
+      relations: z.record(z.enum(RELATION_TYPES), z.int()),
+    }),
+    skipped: skippedFiles.nullable().meta({ description: 'null where the graph does not remember' }),
+    quality: qualityCard.nullable().meta({ description: 'null where it was not measured' }),
+  })
+  .meta({ id: 'About' })
+export type About = z.infer<typeof about>
 
 export const neighbors = z.object({
   items: z.array(z.object({ entity, edge })),
@@ -139,6 +230,27 @@ export type Neighbors = z.infer<typeof neighbors>
 
 export const edgeList = list(edgeDetail)
 export type EdgeList = z.infer<typeof edgeList>
+
+/** One way from an entity to another: each hop is an edge between a node and the next. */
+export const way = z
+  .object({
+    nodes: z.array(entity).meta({ description: 'from one end to the other' }),
+    edges: z.array(edge).meta({ description: 'one for each hop, in order' }),
+    receipts: z.array(z.array(receipt)).meta({ description: 'the best lines of each hop, at most two' }),
+    cost: z.number().meta({ description: 'the lower, the more telling' }),
+  })
+  .meta({ id: 'Way' })
+export type Way = z.infer<typeof way>
+
+/** What joins two entities. */
+export const bridge = z.object({
+  from: entity,
+  to: entity,
+  items: z.array(way).meta({ description: 'the best ways, each through company that no other goes through' }),
+  total: z.int().meta({ description: 'ways told' }),
+  nearest: z.array(entity).meta({ description: 'where there is no way: what comes nearest to both' }),
+})
+export type Bridge = z.infer<typeof bridge>
 
 export const document = z
   .object({
@@ -202,6 +314,40 @@ export const cypherAnswer = z.object({
 })
 export type CypherAnswer = z.infer<typeof cypherAnswer>
 
+/** What `kith export --format html` puts into its page: the answers to all that the explorer asks there. */
+export interface Snapshot {
+  title: string
+  /** Of Kith. */
+  version: string
+  /** Entities in the whole graph. */
+  total: number
+  stats: Stats
+  about: About
+  stories: Overview['stories']
+  view: {
+    /** The page's first address: focus and filters. */
+    hash: string | null
+    positions: [id: string, x: number, y: number][]
+  }
+  /** In the picture's order; their lines, and those of the edges' meetings, are places in `receipts`. */
+  entities: (Omit<EntityDetail, 'receipts' | 'definition' | 'perDocument'> & {
+    receipts: number[]
+    definition: number | null
+    /** A place in `sources`, and how often it is named there. */
+    perDocument: [source: number, mentions: number][]
+  })[]
+  /** The documents that name an entity or hold a line, whether the page has their text or not. */
+  sources: { document: string; path: string; title: string; date: string | null }[]
+  edges: (Edge & { meetings: { scope: Edge['scope']; receipts: number[] }[] })[]
+  /** Places in `edges`: those the first picture draws; null for all. */
+  drawn: number[] | null
+  receipts: (Omit<Packed<Receipt>, 'document' | 'path'> & { source: number })[]
+  /** Those that the lines stand in, where there was room. */
+  documents: (Omit<DocumentDetail, 'passages' | 'names'> & { passages: Packed<DocumentDetail['passages'][number]>[] })[]
+}
+/** With its marks as numbers: start, end and a place in `entities`, one after the other. Others are not marked here. */
+export type Packed<T extends { marks: Mark[] }> = Omit<T, 'marks'> & { marks: number[] }
+
 export const failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).meta({ id: 'Failure' })
 export type Failure = z.infer<typeof failure>
 
@@ -212,6 +358,10 @@ const commaList = z
   .max(20_000)
   .transform((text) => text.split(',').filter(Boolean))
 const kinds = commaList.pipe(z.array(kind))
+const edgeTypes = commaList.pipe(z.array(edgeType).min(1, 'name an edge type'))
+const anyName = z.string().min(1).max(500)
+
+const what = z.enum(['entities', 'edges']).default('entities').meta({ description: 'which table, for csv' })
 
 /** What each request may ask. Unknown parameters are refused, so a misspelled one is not silently ignored. */
 export const requests = {
@@ -222,6 +372,7 @@ export const requests = {
     .strictObject({
       limit: limit(200, 12),
       kind: kinds.optional(),
+      relation: edgeTypes.optional(),
       from: day.optional(),
       to: day.optional(),
       minWeight: z.coerce.number().min(0).default(0),
@@ -232,8 +383,27 @@ export const requests = {
       path: ['from'],
       message: 'it is after to',
     }),
+  picture: z.strictObject({ ids: z.array(z.string().max(500)).min(1).max(1_000) }),
+  bridge: z.strictObject({ from: anyName, to: anyName, k: limit(10, 3) }),
   edges: z.strictObject({ a: z.string().max(500), b: z.string().max(500) }),
   related: z.strictObject({ concept: z.string().min(1).max(2_000), limit: limit(100, 10) }),
-  export: z.strictObject({ format: z.enum(['jsonl']).default('jsonl') }),
+  export: z.strictObject({ format: z.enum(['jsonl', 'csv', 'bibtex', 'html']).default('jsonl'), what }),
+  exportPart: z.strictObject({
+    format: z.enum(['jsonl', 'csv', 'bibtex', 'html']),
+    what,
+    ids: z.array(z.string().max(500)).min(1).max(1_000).optional().meta({ description: 'default: the whole graph' }),
+    view: z
+      .strictObject({
+        title: z.string().max(200).optional(),
+        hash: z.string().startsWith('#/').max(20_000).optional(),
+        positions: z
+          .array(z.tuple([z.string().max(500), z.number(), z.number()]))
+          .max(1_000)
+          .optional(),
+        documents: z.boolean().default(true).meta({ description: 'whether whole documents go into the page' }),
+      })
+      .prefault({})
+      .meta({ description: 'how the page of the format html looks at first' }),
+  }),
   cypher: z.strictObject({ query: z.string().max(100_000), params: z.record(z.string(), z.unknown()).default({}) }),
 }

@@ -9,8 +9,10 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { ZodError } from 'zod'
 import { requests } from './api.ts'
+import { readAdjacency } from './ask/adjacency.ts'
 import { derive } from './ask/derived.ts'
 import { readNames } from './ask/names.ts'
+import { readNamings } from './ask/namings.ts'
 import { askOverview } from './ask/overview.ts'
 import { readPapers } from './ask/papers.ts'
 import type { Console } from './console/console.ts'
@@ -19,6 +21,7 @@ import { KithError, STATUS } from './errors.ts'
 import { createMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { ROOT } from './root.ts'
+import { addAboutRoutes } from './routes/about.ts'
 import { addAskRoutes } from './routes/ask.ts'
 import { addExportRoutes } from './routes/export.ts'
 import { addGraphRoutes } from './routes/graph.ts'
@@ -75,19 +78,22 @@ export function createApp(
 
 function serve(database: Database, console: Console): Served {
   const names = derive(database, readNames)
+  const namings = derive(database, readNamings)
   return {
     database,
     console,
     names,
+    namings,
+    adjacency: derive(database, readAdjacency),
     papers: derive(database, async (graph) => readPapers(graph, await names())),
-    overview: derive(database, (graph) => askOverview(graph, requests.overview.parse({}).limit)),
+    overview: derive(database, async (graph) => askOverview(graph, requests.overview.parse({}).limit, await namings())),
   }
 }
 
 function routes(served: Served): express.Router {
   const router = express.Router()
   router.get('/openapi.json', (_request, response) => void response.json(openApi()))
-  for (const add of [addGraphRoutes, addAskRoutes, addExportRoutes]) add(router, served)
+  for (const add of [addGraphRoutes, addAboutRoutes, addAskRoutes, addExportRoutes]) add(router, served)
   return router
 }
 

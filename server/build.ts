@@ -61,6 +61,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   collectGarbage()
   await replaceGraph(url, credentials, graph, {
     sha256,
+    skipped: { items: skipped, total: skipped.length },
     onProgress: (done, total) => onProgress('saving', done, total),
   })
   await rememberRoot(url, root)

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `kith` command: one line for each file of commands/. Exit 0 on success, 1 on failure, 2 on wrong usage. */
 import { Command, CommanderError } from '@commander-js/extra-typings'
+import { addBridge } from './commands/bridge.ts'
 import { addBuild } from './commands/build.ts'
 import { addCypher } from './commands/cypher.ts'
 import { addDemo } from './commands/demo.ts'
@@ -31,7 +32,8 @@ export function createProgram(): Command {
     .description('Turns a folder of research notes and papers into a graph one can see, question and trust.')
     .version(VERSION)
     .configureOutput({ outputError: (text) => complain(describeUsage(text)) })
-  for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addRelated, addCypher]) add(program)
+  for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addBridge, addRelated, addCypher])
+    add(program)
   for (const add of [addMerge, addSplit, addRename, addKind, addIgnore, addUndo]) add(program)
   for (const add of [addVerify, addExport, addPush, addEval, addDoctor]) add(program)
   for (const command of [program, ...program.commands]) command.exitOverride()

@@ -2,6 +2,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import {
+  about,
+  bridge,
   cypherAnswer,
   documentDetail,
   documents,
@@ -12,6 +14,7 @@ import {
   hits,
   neighbors,
   overview,
+  picture,
   related,
   requests,
   stats,
@@ -41,6 +44,7 @@ const JSON_TYPE = 'application/json'
 const ENDPOINTS: readonly Endpoint[] = [
   { path: '/api/health', summary: 'Whether there is a graph to ask', answer: health },
   { path: '/api/stats', summary: 'What the graph holds', answer: stats },
+  { path: '/api/about', summary: 'What the graph is made of, and how far it can be trusted', answer: about },
   { path: '/api/overview', summary: 'The first picture', answer: overview, query: requests.overview },
   { path: '/api/search', summary: 'Entities by any of their names', answer: hits, query: requests.search },
   { path: '/api/entities/{id}', summary: 'One entity', answer: entityDetail, params: id },
@@ -51,6 +55,13 @@ const ENDPOINTS: readonly Endpoint[] = [
     params: id,
     query: requests.neighbors,
   },
+  {
+    path: '/api/picture',
+    summary: 'All that is needed to show some entities',
+    answer: picture,
+    body: requests.picture,
+  },
+  { path: '/api/bridge', summary: 'The best ways from one entity to another', answer: bridge, query: requests.bridge },
   { path: '/api/edges', summary: 'What joins two entities, with receipts', answer: edgeList, query: requests.edges },
   { path: '/api/documents', summary: 'All documents', answer: documents },
   { path: '/api/documents/{id}', summary: 'One document, its names marked', answer: documentDetail, params: id },
@@ -63,6 +74,13 @@ const ENDPOINTS: readonly Endpoint[] = [
     answer: z.string(),
     query: requests.export,
     type: 'application/x-ndjson',
+  },
+  {
+    path: '/api/export',
+    summary: 'The graph or a part of it as a file: JSON lines, a CSV table, BibTeX, or a page that needs no server',
+    answer: z.string(),
+    body: requests.exportPart,
+    type: 'text/plain',
   },
 ]
 

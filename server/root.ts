@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)))
 
-export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
+const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string; license: string }
+
+export const VERSION = PACKAGE.version
+
+/** An SPDX identifier. */
+export const LICENCE = PACKAGE.license
 
 function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder))

@@ -1,7 +1,7 @@
 /** What is made of a whole graph (an index of names, say) is made once for each graph, when it is first asked for. */
 import type { Database } from '../store/database.ts'
 import { requireWhole } from '../store/read.ts'
-import { graphState } from '../store/save.ts'
+import { graphState } from '../store/state.ts'
 
 export type Derived<T> = () => Promise<T>
 

@@ -6,12 +6,14 @@
  * Papers and people come sparingly. Of the edges, a maximum spanning forest (Kruskal) and each name's strongest few.
  */
 import { order } from '../../ingest/entities.ts'
-import type { Entity, Kind } from '../../ingest/types.ts'
+import type { Kind } from '../../ingest/types.ts'
 import type { Edge, Overview } from '../api.ts'
 import type { Database } from '../store/database.ts'
 import { load } from '../store/queries.ts'
-import { toEntity } from '../store/read.ts'
+import { LEAST_NPMI } from './adjacency.ts'
 import { edgesAmong } from './entities.ts'
+import { type Namings, readNamings } from './namings.ts'
+import { entitiesById, whereNamed } from './picture.ts'
 
 /** Edges to choose from. */
 const CANDIDATES = 20_000
@@ -30,20 +32,23 @@ interface Pair {
   strength: number
 }
 
-export async function askOverview(database: Database, limit: number): Promise<Overview> {
+/** @param known where every entity is named, where that has been read already */
+export async function askOverview(database: Database, limit: number, known?: Namings): Promise<Overview> {
+  const namings = known ?? (await readNamings(database))
   const pairs = await strongPairs(database)
   // A triangle's three sides already rule out chance, so stories go by weight alone.
   const tellers = new Company(pairs, ({ weight }) => weight)
   const ids = choose(new Company(pairs, ({ strength }) => strength), stories(tellers, null), limit)
-  const entities = await load<{ ids: string[] }, { properties: Entity }>('entities-by-id')(database, { ids })
-  const nodes = entities
-    .map(({ properties }) => toEntity(properties))
-    .sort((a, b) => b.mentions - a.mentions || order(a.id, b.id))
+  const nodes = await entitiesById(database, ids)
+  const edges = await edgesAmong(database, ids)
   const [counted] = await load<Record<string, never>, { total: number }>('count-entities')(database, {})
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   return {
     nodes,
-    edges: thin(await edgesAmong(database, ids)),
+    edges: thin(edges),
+    edgesTotal: edges.length,
+    missing: [],
+    ...whereNamed(namings, ids),
     total: counted?.total ?? nodes.length,
     stories: stories(tellers, ids).map((story) => ({ ids: story, names: story.map((id) => names.get(id) ?? id) })),
   }
@@ -169,19 +174,19 @@ function modelsFirst(ids: readonly string[]): string[] {
   return [...ids].sort((a, b) => Number(kindOf(b) === 'Model') - Number(kindOf(a) === 'Model') || order(b, a))
 }
 
-/** A maximum spanning forest, and each name's strongest few. */
+/** Of the co-mentions, a maximum spanning forest and each name's strongest few; every relation that is said outright. */
 function thin(edges: readonly Edge[]): Edge[] {
-  const strengthOf = ({ weight, npmi }: Edge) => weight * Math.max(0.05, npmi)
-  const sorted = [...edges].sort(
-    (a, b) => strengthOf(b) - strengthOf(a) || order(a.source, b.source) || order(a.target, b.target),
-  )
+  const strengthOf = ({ weight, npmi }: Edge) => weight * Math.max(LEAST_NPMI, npmi)
+  const sorted = edges
+    .filter(({ type }) => type === 'CO_MENTION')
+    .sort((a, b) => strengthOf(b) - strengthOf(a) || order(a.source, b.source) || order(a.target, b.target))
   const roots = new Map<string, string>()
   const rootOf = (id: string): string => {
     const above = roots.get(id) ?? id
     return above === id ? id : rootOf(above)
   }
   const kept = new Map<string, number>()
-  return sorted.filter(({ source, target }) => {
+  const telling = sorted.filter(({ source, target }) => {
     const [a, b] = [rootOf(source), rootOf(target)]
     if (a !== b) roots.set(a, b)
     const few = (kept.get(source) ?? 0) < STRONGEST || (kept.get(target) ?? 0) < STRONGEST
@@ -189,4 +194,5 @@ function thin(edges: readonly Edge[]): Edge[] {
     for (const id of [source, target]) kept.set(id, (kept.get(id) ?? 0) + 1)
     return true
   })
+  return [...telling, ...edges.filter(({ type }) => type !== 'CO_MENTION')]
 }

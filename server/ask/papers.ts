@@ -10,8 +10,9 @@ import type { Related } from '../api.ts'
 import type { Database, Params } from '../store/database.ts'
 import { load } from '../store/queries.ts'
 import { toEvidence } from '../store/read.ts'
-import { type Names, terms } from './names.ts'
+import type { Names } from './names.ts'
 import { toReceipts } from './receipts.ts'
+import { terms } from './terms.ts'
 
 /** What the parts of a score are worth against each other. */
 const SHARES = { title: 2, text: 1, named: 1.5, company: 1 } as const

@@ -1,19 +1,16 @@
 /** What the graph holds, in numbers. */
-import { KINDS, type Kind, RELATION_TYPES } from '../../ingest/types.ts'
+import { KINDS, type Kind, RELATION_TYPES, type RelationType } from '../../ingest/types.ts'
 import type { Stats } from '../api.ts'
 import type { Database, Params } from '../store/database.ts'
 import { load } from '../store/queries.ts'
-import { graphState } from '../store/save.ts'
+import { graphState } from '../store/state.ts'
 
 export async function askStats(database: Database): Promise<Stats> {
   const state = await graphState(database)
   const kinds = await load<Params, { kind: Kind; total: number }>('kinds')(database, {})
   const [dates] = await load<Params, { firstSeen: string | null; lastSeen: string | null }>('dates')(database, {})
-  let relations = 0
-  for (const RELATION of RELATION_TYPES) {
-    const [row] = await load<Params, { total: number }>('count-relations', { RELATION })(database, {})
-    relations += row?.total ?? 0
-  }
+  const byType = await countRelations(database)
+  const relations = Object.values(byType).reduce((sum, total) => sum + total, 0)
   const totals = new Map(kinds.map(({ kind, total }) => [kind, total]))
   return {
     documents: state?.documents ?? 0,
@@ -26,4 +23,14 @@ export async function askStats(database: Database): Promise<Stats> {
     lastSeen: dates?.lastSeen ?? null,
     sha256: state?.sha256 ?? null,
   }
+}
+
+/** How many typed relations there are of each type. */
+export async function countRelations(database: Database): Promise<Record<RelationType, number>> {
+  const counts = {} as Record<RelationType, number>
+  for (const RELATION of RELATION_TYPES) {
+    const [row] = await load<Params, { total: number }>('count-relations', { RELATION })(database, {})
+    counts[RELATION] = row?.total ?? 0
+  }
+  return counts
 }

@@ -9,7 +9,7 @@ import { rootOf } from '../sources.ts'
 import { openGrafeo } from '../store/grafeo.ts'
 import { openGraph, parseGraphUrl } from '../store/open.ts'
 import { requireWhole } from '../store/read.ts'
-import { graphState } from '../store/save.ts'
+import { graphState } from '../store/state.ts'
 import { print, printJson } from '../terminal.ts'
 
 interface Finding {

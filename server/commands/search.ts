@@ -8,7 +8,7 @@ import { withGraph } from './with-graph.ts'
 export function addSearch(program: Command): void {
   program
     .command('search')
-    .description('find entities by any of their names, Chinese or English')
+    .description('find entities by any of their names, Chinese or English, by pinyin, or misspelled')
     .argument('<words...>', 'a name or a part of one')
     .option('--graph <url>', 'the graph to search')
     .option('--limit <n>', 'at most this many', toCount, 20)
@@ -20,8 +20,8 @@ export function addSearch(program: Command): void {
       if (hits.total === 0) return print(`Nothing is called "${query}".`)
       print(
         table(
-          ['id', 'name', 'kind', 'found as', 'mentions'],
-          hits.items.map(({ id, name, kind, alias, mentions }) => [id, name, kind, alias, String(mentions)]),
+          ['id', 'name', 'kind', 'found as', 'how', 'mentions'],
+          hits.items.map(({ id, name, kind, alias, how, mentions }) => [id, name, kind, alias, how, String(mentions)]),
         ),
       )
       if (hits.total > hits.items.length) print(`${hits.items.length} of ${hits.total}`)

@@ -1,7 +1,8 @@
 /** `kith show`: one entity with its company and its lines. */
 import type { Command } from '@commander-js/extra-typings'
 import type { EntityDetail, Neighbors, Receipt } from '../api.ts'
-import { askEntity, askNeighbors } from '../ask/entities.ts'
+import { askEntity } from '../ask/detail.ts'
+import { askNeighbors } from '../ask/entities.ts'
 import { readNames } from '../ask/names.ts'
 import { print, printJson, table } from '../terminal.ts'
 import { withGraph } from './with-graph.ts'
@@ -28,7 +29,8 @@ export function addShow(program: Command): void {
 }
 
 function describe(entity: EntityDetail, company: Neighbors): string {
-  const { name, kind, id, aliases, mentions, documents, firstSeen, lastSeen, url, receipts } = entity
+  const { name, kind, id, aliases, mentions, documents, firstSeen, lastSeen } = entity
+  const { definition, links, receipts } = entity
   const seen = firstSeen ? `, ${firstSeen}${lastSeen === firstSeen ? '' : ` – ${lastSeen}`}` : ''
   const rows = company.items.map(({ entity: other, edge }) => [
     other.name,
@@ -41,7 +43,8 @@ function describe(entity: EntityDetail, company: Neighbors): string {
     `${name} · ${kind} · ${id}`,
     ...(aliases.length ? [`also ${aliases.join(', ')}`] : []),
     `${mentions} mentions in ${documents} documents${seen}`,
-    ...(url ? [url] : []),
+    ...links.map(({ url }) => url),
+    ...(definition ? ['', 'What it is', describeReceipt(definition)] : []),
     '',
     `Company (${company.items.length} of ${company.total})`,
     table(['name', 'kind', 'closest', 'weight', 'support'], rows),

@@ -1,17 +1,22 @@
 /** What the explorer asks of the graph: entities, their company, edges, documents, the first picture. */
 import type { Router } from 'express'
 import { type Health, requests } from '../api.ts'
+import { askBridge } from '../ask/bridge.ts'
+import { askEntity } from '../ask/detail.ts'
 import { askDocument, askDocuments } from '../ask/documents.ts'
-import { askEdges, askEntity, askNeighbors } from '../ask/entities.ts'
+import { askEdges, askNeighbors } from '../ask/entities.ts'
 import { askOverview } from '../ask/overview.ts'
+import { askPicture } from '../ask/picture.ts'
 import { askStats } from '../ask/stats.ts'
 import { KithError } from '../errors.ts'
 import { VERSION } from '../root.ts'
 import { requireWhole } from '../store/read.ts'
-import { graphState } from '../store/save.ts'
+import { graphState } from '../store/state.ts'
 import type { Served } from './served.ts'
 
-export function addGraphRoutes(router: Router, { database, names, overview }: Served): void {
+export function addGraphRoutes(router: Router, served: Served): void {
+  const { database, names, namings, adjacency, overview } = served
+  const tables = async () => ({ adjacency: await adjacency(), namings: await namings() })
   router.get('/health', async (_request, response) => {
     const state = await graphState(database).catch(noGraph)
     const status = !state ? 'empty' : state.whole ? 'ok' : 'building'
@@ -26,7 +31,18 @@ export function addGraphRoutes(router: Router, { database, names, overview }: Se
   router.get('/overview', async (request, response) => {
     const { limit } = requests.overview.parse(request.query)
     // The usual picture is drawn once for each graph.
-    response.json(limit === requests.overview.parse({}).limit ? await overview() : await askOverview(database, limit))
+    const isUsual = limit === requests.overview.parse({}).limit
+    response.json(isUsual ? await overview() : await askOverview(database, limit, await namings()))
+  })
+  router.post('/picture', async (request, response) => {
+    const { ids } = requests.picture.parse(request.body)
+    response.json(await askPicture(database, await tables(), ids))
+  })
+  router.get('/bridge', async (request, response) => {
+    const { from, to, k } = requests.bridge.parse(request.query)
+    const known = await names()
+    const ends = [known.require(from).id, known.require(to).id] as const
+    response.json(await askBridge(database, await tables(), ...ends, k))
   })
   router.get('/search', async (request, response) => {
     const { q, kind, limit } = requests.search.parse(request.query)
@@ -38,9 +54,9 @@ export function addGraphRoutes(router: Router, { database, names, overview }: Se
     response.json(await askEntity(database, id))
   })
   router.get('/entities/:id/neighbors', async (request, response) => {
-    const { limit, kind, from, to, minWeight, with: among } = requests.neighbors.parse(request.query)
+    const { kind: kinds, relation: relations, with: among, ...rest } = requests.neighbors.parse(request.query)
     const { id } = (await names()).require(request.params.id)
-    response.json(await askNeighbors(database, id, { limit, kinds: kind, from, to, minWeight, among }))
+    response.json(await askNeighbors(database, id, { ...rest, kinds, relations, among }))
   })
   router.get('/edges', async (request, response) => {
     const { a, b } = requests.edges.parse(request.query)

@@ -17,7 +17,7 @@ import { sortGraph } from '../canonical.ts'
 import { KithError } from '../errors.ts'
 import type { Database, Params, Transaction } from './database.ts'
 import { load } from './queries.ts'
-import { type GraphState, graphState, SCHEMA } from './save.ts'
+import { type GraphState, graphState, SCHEMA } from './state.ts'
 
 /** @throws KithError `building` where the graph is not whole, `not_found` where there is none */
 export function readGraph(database: Database): Promise<Graph> {

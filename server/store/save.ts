@@ -6,29 +6,20 @@
  * past the query language instead, which is twice as fast.
  */
 import { type Graph, KINDS, RELATION_TYPES } from '../../ingest/types.ts'
+import type { SkippedFiles } from '../api.ts'
 import { KithError } from '../errors.ts'
-import type { Database, Params, Transaction, Value } from './database.ts'
+import type { Database, Params, Value } from './database.ts'
 import type { GrafeoDatabase } from './grafeo.ts'
 import { load, queryText, type Words } from './queries.ts'
-
-/** Raised when the shape of the stored graph changes: an older graph is then built again. */
-export const SCHEMA = 1
+import { graphState, markState, stateOf } from './state.ts'
 
 /** Rows a batch holds: large enough to be quick, small enough for a transaction's memory. */
 const BATCH = 1_000
 
-export interface GraphState {
-  schema: number
-  whole: boolean
-  sha256: string
-  documents: number
-  passages: number
-  mentions: number
-  edges: number
-}
-
 export interface SaveOptions {
   sha256: string
+  /** Of the build that made the graph. Default: not known. */
+  skipped?: SkippedFiles | null | undefined
   onProgress?: (done: number, total: number) => void
 }
 
@@ -56,11 +47,12 @@ type LinkType = NonNullable<Words['RELATION']>
 export async function saveGraph(
   database: Database,
   graph: Graph,
-  { sha256, onProgress = () => {} }: SaveOptions,
+  { sha256, skipped = null, onProgress = () => {} }: SaveOptions,
 ): Promise<void> {
   await requireOwn(database)
   await makeSchema(database)
-  await markState(database, graph, sha256, false)
+  const state = stateOf(graph, sha256, skipped)
+  await markState(database, state, false)
   const parts = toParts(graph)
   const count = counter(parts, onProgress)
   for (const { name, words, rows } of parts) {
@@ -71,14 +63,14 @@ export async function saveGraph(
     }
   }
   await removeGone(database, parts)
-  await markState(database, graph, sha256, true)
+  await markState(database, state, true)
 }
 
 /** Saves to an embedded file that holds nothing yet. */
 export async function fillGraph(
   database: GrafeoDatabase,
   graph: Graph,
-  { sha256, onProgress = () => {} }: SaveOptions,
+  { sha256, skipped = null, onProgress = () => {} }: SaveOptions,
 ): Promise<void> {
   const parts = toParts(graph)
   const count = counter(parts, onProgress)
@@ -112,7 +104,7 @@ export async function fillGraph(
   await makeSchema(database)
   await database.createTextIndex('Passage', 'text')
   await database.createTextIndex('Entity', 'name')
-  await markState(database, graph, sha256, true)
+  await markState(database, stateOf(graph, sha256, skipped), true)
 }
 
 /** What is not in the graph is removed, so the database must not be anybody else's. */
@@ -139,30 +131,7 @@ async function makeSchema(database: Database): Promise<void> {
   for (const statement of statements) await database.run(statement.replace(/;$/, ''), {}, { access: 'write' })
 }
 
-async function markState(database: Database, graph: Graph, sha256: string, whole: boolean): Promise<void> {
-  await saveState(database, { properties: { id: 'kith', ...stateOf(graph, sha256), whole } }, WRITE)
-}
-
-/** What is known of the graph, or null where none was ever saved. */
-export async function graphState(database: Transaction): Promise<GraphState | null> {
-  const [row] = await load<Params, { properties: GraphState }>('state')(database, {})
-  return row?.properties ?? null
-}
-
 const WRITE = { access: 'write', timeout: 300_000 } as const
-const saveState = load<{ properties: Params }, never>('save-state')
-
-function stateOf({ documents, passages, mentions, edges }: Graph, sha256: string): Omit<GraphState, 'whole'> {
-  return {
-    schema: SCHEMA,
-    sha256,
-    documents: documents.length,
-    passages: passages.length,
-    mentions: mentions.length,
-    edges: edges.length,
-  }
-}
-
 function toParts({ documents, passages, entities, mentions, edges }: Graph): Part[] {
   const words = {}
   const kinds = KINDS.map((Kind) => ({ Kind, of: entities.filter(({ kind }) => kind === Kind) }))

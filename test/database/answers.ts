@@ -4,12 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import type { Graph } from '../../ingest/types.ts'
+import { type Graph, RELATION_TYPES } from '../../ingest/types.ts'
+import { askAbout } from '../../server/ask/about.ts'
+import { readAdjacency } from '../../server/ask/adjacency.ts'
+import { askBridge } from '../../server/ask/bridge.ts'
+import { askEntity } from '../../server/ask/detail.ts'
 import { askDocument, askDocuments } from '../../server/ask/documents.ts'
-import { askEdges, askEntity, askNeighbors } from '../../server/ask/entities.ts'
+import { askEdges, askNeighbors } from '../../server/ask/entities.ts'
 import { readNames } from '../../server/ask/names.ts'
+import { readNamings } from '../../server/ask/namings.ts'
 import { askOverview } from '../../server/ask/overview.ts'
 import { readPapers } from '../../server/ask/papers.ts'
+import { askPicture } from '../../server/ask/picture.ts'
 import { askStats } from '../../server/ask/stats.ts'
 import { sha256Of } from '../../server/canonical.ts'
 import type { Database } from '../../server/store/database.ts'
@@ -46,6 +52,12 @@ export function describeAnswers(store: () => TestedStore): void {
 
 const neighbor = (at: number) => `model/n${String(at).padStart(6, '0')}`
 
+const BRIDGES = [
+  ['model/rwkv', 'model/mamba'],
+  ['method/dpo', 'method/contrastive-learning'],
+  ['method/dpo', 'model/rwkv'],
+] as const
+
 /** Questions and their answers as JSON. */
 async function answersFrom(database: Database, graph: Graph): Promise<Map<string, unknown>> {
   const answers = new Map<string, unknown>()
@@ -54,6 +66,8 @@ async function answersFrom(database: Database, graph: Graph): Promise<Map<string
   }
   for (const limit of [5, 48]) await ask(`overview ${limit}`, askOverview(database, limit))
   await ask('stats', askStats(database))
+  const { store: _, ...about } = await askAbout(database)
+  await ask('about', about)
   await ask('documents', askDocuments(database))
   for (const { id } of graph.documents) await ask(`document ${id}`, askDocument(database, id))
   for (const { id } of graph.entities.filter((_, at) => at % 3 === 0)) {
@@ -63,10 +77,30 @@ async function answersFrom(database: Database, graph: Graph): Promise<Map<string
   const filter = { kinds: ['Method', 'Paper'] as const, from: '2023-12', to: '2024-06', minWeight: 0.5 }
   for (const id of ['model/rwkv', 'model/mamba'])
     await ask(`filtered ${id}`, askNeighbors(database, id, { limit: 5, ...filter, among: ['method/dpo'] }))
+  await ask('said of model/rwkv', askNeighbors(database, 'model/rwkv', { limit: 12, relations: RELATION_TYPES }))
+  await ask('said or met', askNeighbors(database, 'method/dpo', { limit: 12, relations: ['USES', 'CO_MENTION'] }))
+  const tables = { adjacency: await readAdjacency(database), namings: await readNamings(database) }
+  await ask('adjacency', { ...tables.adjacency, places: [...tables.adjacency.places] })
+  const ids = graph.entities.map(({ id }) => id)
+  await ask('picture', askPicture(database, tables, [...ids, 'model/none']))
+  await ask('picture, cut', askPicture(database, tables, ids, 100))
+  for (const [from, to] of BRIDGES) await ask(`bridge ${from} ${to}`, askBridge(database, tables, from, to, 5))
   const telling = graph.edges.filter(({ type }, at) => type !== 'CO_MENTION' || at % 25 === 0)
   for (const { source, target } of telling) await ask(`edges ${source} ${target}`, askEdges(database, target, source))
   const names = await readNames(database)
-  for (const text of ['rw', '外推', '线', 'linear attention', 'mamba', 'tranformer', '__proto__', '(*'])
+  for (const text of [
+    'rw',
+    '外推',
+    '线',
+    'linear attention',
+    'mamba',
+    'tranformer',
+    'rwvk',
+    'cdwt',
+    'xianxing',
+    '__proto__',
+    '(*',
+  ])
     await ask(`search ${text}`, names.search(text, { limit: 20 }))
   const papers = await readPapers(database, names)
   for (const concept of ['长度外推', 'DPO', 'state space models'])

@@ -15,6 +15,7 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/api/search?q=rwkv'],
   ['GET', '/api/entities/model%2Frwkv'],
   ['GET', '/api/entities/model%2Frwkv/neighbors'],
+  ['GET', '/api/bridge?from=model/rwkv&to=model/mamba'],
   ['GET', '/api/edges?a=model/rwkv&b=model/mamba'],
   ['GET', '/api/documents'],
   ['GET', '/api/documents/doc%2Fnotes%2F2023-12-10.txt'],
@@ -23,6 +24,7 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/api/export'],
   ['GET', '/api/openapi.json'],
   ['POST', '/api/cypher'],
+  ['POST', '/api/picture'],
   ['OPTIONS', '/api/cypher'],
   ['HEAD', '/api/stats'],
 ]

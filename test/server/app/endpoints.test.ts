@@ -15,6 +15,7 @@ const savedQueries = z.object({
 const SHAPES: readonly (readonly [path: string, shape: z.ZodType])[] = [
   ['/api/health', api.health],
   ['/api/stats', api.stats],
+  ['/api/about', api.about],
   ['/api/overview', api.overview],
   ['/api/overview?limit=3', api.overview],
   ['/api/search?q=rwkv', api.hits],
@@ -25,6 +26,9 @@ const SHAPES: readonly (readonly [path: string, shape: z.ZodType])[] = [
   [`/api/entities/${of('model/rwkv')}/neighbors`, api.neighbors],
   [`/api/entities/${of('model/rwkv')}/neighbors?limit=1&kind=Model&from=2023&to=2024-02&minWeight=0.1`, api.neighbors],
   [`/api/entities/${of('model/rwkv')}/neighbors?with=${of('model/mamba,method/dpo')}`, api.neighbors],
+  [`/api/entities/${of('model/rwkv')}/neighbors?relation=CO_MENTION,USES`, api.neighbors],
+  ['/api/bridge?from=rwkv&to=model/mamba', api.bridge],
+  ['/api/bridge?from=RWKV&to=DPO&k=1', api.bridge],
   ['/api/edges?a=model/rwkv&b=model/mamba', api.edgeList],
   [`/api/edges?a=model/rwkv&b=${MAMBA_PAPER}`, api.edgeList],
   ['/api/edges?a=model/rwkv&b=method/dpo', api.edgeList],
@@ -56,6 +60,13 @@ it('answers Cypher in its promised shape', async () => {
   expect(body).toMatchObject({ columns: ['name'], rows: [['Mamba'], ['RWKV']], truncated: false })
 })
 
+it('answers with a picture in its promised shape', async () => {
+  const { status, body } = await post('/api/picture', { ids: ['model/rwkv', 'model/none', DPO_PAPER] })
+  expect(status).toBe(200)
+  expect(body).toEqual(api.picture.parse(body))
+  expect(body.missing).toEqual(['model/none'])
+})
+
 it('runs every saved query', async () => {
   const { body } = await get('/api/queries')
   expect(body.total).toBeGreaterThan(3)
@@ -79,7 +90,9 @@ it('describes every route in /api/openapi.json, and none that is not there', asy
     Object.keys(methods).map((method) => `${method} ${path}`),
   )
   const asked = SHAPES.map(([path]) => `get ${path.split('?')[0]?.replace(/(entities|documents)\/[^/]+/, '$1/{id}')}`)
-  expect(described.sort()).toEqual([...new Set([...asked, 'get /api/export', 'post /api/cypher'])].sort())
+  expect(described.sort()).toEqual(
+    [...new Set([...asked, 'get /api/export', 'post /api/export', 'post /api/cypher', 'post /api/picture'])].sort(),
+  )
   for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Operation>>)) {
     for (const { responses, parameters = [] } of Object.values(methods)) {
       expect([path, Object.keys(responses)]).toEqual([path, ['200', 'default']])
@@ -172,7 +185,11 @@ it('counts in /api/stats what the graph holds', async () => {
 })
 
 function ask(query: string, params: object = {}) {
-  return request(kith.app).post('/api/cypher').set('X-Kith', '1').send({ query, params })
+  return post('/api/cypher', { query, params })
+}
+
+function post(path: string, body: object) {
+  return request(kith.app).post(path).set('X-Kith', '1').send(body)
 }
 
 function receiptsIn(value: unknown): api.Receipt[] {

@@ -12,6 +12,7 @@ import { type Serving, serving } from './serving.ts'
 
 const ASKING = [
   '/api/stats',
+  '/api/about',
   '/api/overview',
   '/api/search?q=rwkv',
   '/api/entities/model%2Frwkv',
@@ -209,10 +210,7 @@ function cypher(kith: Serving, query: string) {
 async function stated(kith: Serving, state: object): Promise<Database> {
   const { database } = kith
   const told = <R>(rows: R[]): R[] =>
-    rows.map((row) => {
-      const { properties } = row as { properties?: { whole?: boolean } }
-      return properties && 'whole' in properties ? { ...row, properties: { ...properties, ...state } } : row
-    })
+    rows.map((row) => (typeof row === 'object' && row !== null && 'whole' in row ? { ...row, ...state } : row))
   return {
     ...database,
     run: async <R>(...asked: Parameters<Database['run']>) => told<R>(await database.run<R>(...asked)),

@@ -51,6 +51,13 @@ const REFUSED: readonly (readonly [path: string, status: number, code: string, s
   ['/api/entities/model%2Frwkv/neighbors?from=2024-02-01&to=2023', 400, 'invalid', /^from: .*after/],
   ['/api/entities/model%2Frwkv/neighbors?minWeight=-1', 400, 'invalid', /^minWeight: /],
   ['/api/entities/model%2Frwkv/neighbors?minWeight=NaN', 400, 'invalid', /^minWeight: /],
+  ['/api/entities/model%2Frwkv/neighbors?relation=LOVES', 400, 'invalid', /^relation\.0: .*COMPARED_WITH/],
+  ['/api/entities/model%2Frwkv/neighbors?relation=', 400, 'invalid', /^relation: name an edge type/],
+  ['/api/bridge?from=rwkv', 400, 'invalid', /^to: /],
+  ['/api/bridge?from=&to=rwkv', 400, 'invalid', /^from: /],
+  ['/api/bridge?from=rwkv&to=mamba&k=11', 400, 'invalid', /^k: .*10/],
+  ['/api/bridge?from=rwkv&to=RWKV', 400, 'invalid', /^Both ends are "model\/rwkv": a bridge needs two/],
+  ['/api/bridge?from=rwkv&to=model%2Fmmaba', 404, 'not_found', /"model\/mmaba".*Near it: model\/mamba/],
   ['/api/related', 400, 'invalid', /^concept: /],
   ['/api/related?concept=', 400, 'invalid', /^concept: /],
   [`/api/related?concept=${LONG}`, 400, 'invalid', /^concept: .*2000/],
@@ -103,7 +110,7 @@ it('finds full-width and half-width letters alike', async () => {
   expect(body.items[0]).toMatchObject({ id: 'model/rwkv' })
 })
 
-describe('POST /api/cypher', () => {
+describe('POST', () => {
   const BODIES: readonly (readonly [name: string, body: string, status: number, code: string])[] = [
     ['no JSON', '{"query": ', 400, 'invalid'],
     ['nothing', '', 400, 'invalid'],
@@ -135,6 +142,19 @@ describe('POST /api/cypher', () => {
   it.each(BODIES)('refuses %s', async (_name, body, status, code) => {
     const response = await post(body)
     expect({ status: response.status, code: response.body.error?.code }).toEqual({ status, code })
+    expectSentence(response.body.error.message)
+  })
+
+  it.each([
+    ['no ids', '{}'],
+    ['an empty list', '{"ids": []}'],
+    ['1,001 ids', JSON.stringify({ ids: Array.from({ length: 1_001 }, (_, at) => `model/n${at}`) })],
+    ['an id that is none', '{"ids": [1]}'],
+    ['an id of 501 characters', JSON.stringify({ ids: ['x'.repeat(501)] })],
+    ['an unknown key', '{"ids": ["model/rwkv"], "limit": 3}'],
+  ])('refuses a picture of %s', async (_name, body) => {
+    const response = await post(body, '/api/picture')
+    expect({ status: response.status, code: response.body.error?.code }).toEqual({ status: 400, code: 'invalid' })
     expectSentence(response.body.error.message)
   })
 
@@ -173,8 +193,8 @@ it('tells nobody what broke inside', async () => {
   expect(lines.join('')).toContain('secret at /etc/passwd')
 })
 
-function post(body: string) {
-  return request(kith.app).post('/api/cypher').set('X-Kith', '1').set('Content-Type', 'application/json').send(body)
+function post(body: string, path = '/api/cypher') {
+  return request(kith.app).post(path).set('X-Kith', '1').set('Content-Type', 'application/json').send(body)
 }
 
 /** For people: no stack, no path of this machine, no place in the code. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { cypherAnswer, entityDetail, hits, related } from '../../../server/api.ts'
+import { bridge, cypherAnswer, entityDetail, hits, related } from '../../../server/api.ts'
 import { testFolder } from '../../folder.ts'
 import { kith } from '../../kith.ts'
 
@@ -68,6 +68,22 @@ describe('kith show', () => {
 
   it('names what comes near where there is no such entity', async () => {
     expect(await refused('show', 'model/rwvk')).toMatch(/"model\/rwvk".*Near it: model\/rwkv\b/)
+  })
+})
+
+describe('kith bridge', () => {
+  it('tells the ways with a line for each hop, and as the API does with --json', async () => {
+    expect(await ask('bridge', 'rwkv', 'mamba', '--k', '1')).toBe(
+      'RWKV – Mamba\n  2023-12-10.md:3 · F1\n    F1：Mamba 和 RWKV 都是 linear attention 的亲戚\n',
+    )
+    const answer: unknown = JSON.parse(await ask('bridge', 'rwkv', 'mamba', '--json'))
+    expect(answer).toEqual(bridge.parse(answer))
+    expect(answer).toMatchObject({ from: { id: 'model/rwkv' }, to: { id: 'model/mamba' } })
+  })
+
+  it('says what is wrong in one line', async () => {
+    expect(await refused('bridge', 'rwkv', 'RWKV')).toMatch(/a bridge needs two different names/)
+    expect(await refused('bridge', 'rwkv', 'model/mmaba')).toMatch(/Near it: model\/mamba/)
   })
 })
 

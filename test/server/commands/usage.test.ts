@@ -8,7 +8,7 @@ import { kith } from '../../kith.ts'
 const folder = testFolder()
 
 const COMMANDS = [
-  ...['demo', 'build', 'serve', 'extract', 'search', 'show', 'related', 'cypher'],
+  ...['demo', 'build', 'serve', 'extract', 'search', 'show', 'bridge', 'related', 'cypher'],
   ...['merge', 'split', 'rename', 'kind', 'ignore', 'undo'],
   ...['verify', 'export', 'push', 'eval', 'doctor'],
 ] as const

@@ -1,16 +1,22 @@
 /** One function per route of the server. Types come from the server's own shapes; a failure is always an `ApiFailure`. */
+import { snapshot } from './offline/data.ts'
 import { tokenHeaders } from './token.ts'
 import type {
+  About,
+  Bridge,
   CypherAnswer,
   DocumentDetail,
   EdgeList,
+  EdgeType,
   EntityDetail,
   Failure,
   Hits,
   Kind,
   Neighbors,
   Overview,
+  PictureData,
   Related,
+  Snapshot,
 } from './types.ts'
 
 export class ApiFailure extends Error {
@@ -37,18 +43,26 @@ export const getHits = (q: string, limit: number, signal?: AbortSignal) => get<H
 export const getEntity = (id: string, signal?: AbortSignal) =>
   get<EntityDetail>(`entities/${encodeURIComponent(id)}`, {}, signal)
 
+/** Everything needed to show just these entities; those that are not in the graph are told apart. */
+export const getPicture = (ids: readonly string[], signal?: AbortSignal) =>
+  post<PictureData>('picture', { ids }, signal)
+
+export const getBridge = (from: string, to: string, k: number, signal?: AbortSignal) =>
+  get<Bridge>('bridge', { from, to, k }, signal)
+
+export const getAbout = (signal?: AbortSignal) => get<About>('about', {}, signal)
+
 export interface NeighborOptions {
   limit: number
-  /** Only these kinds; all when left out. */
-  kind?: readonly Kind[] | undefined
-  /** Ids already on the screen: the answer then has the edges to them too. */
-  with?: readonly string[]
+  /** Only these kinds, and only joined like this; all when left out. */
+  kinds?: readonly Kind[] | undefined
+  relations?: readonly EdgeType[] | undefined
 }
 
 export const getNeighbors = (id: string, options: NeighborOptions, signal?: AbortSignal) =>
   get<Neighbors>(
     `entities/${encodeURIComponent(id)}/neighbors`,
-    { limit: options.limit, kind: options.kind?.join(','), with: options.with?.join(',') },
+    { limit: options.limit, kind: options.kinds?.join(','), relation: options.relations?.join(',') },
     signal,
   )
 
@@ -63,12 +77,16 @@ export const getDocument = (id: string, signal?: AbortSignal) =>
 export const getQueries = (signal?: AbortSignal) => get<{ items: SavedQuery[]; total: number }>('queries', {}, signal)
 
 export const runCypher = (query: string, params: Record<string, unknown>, signal?: AbortSignal) =>
-  request<CypherAnswer>('/api/cypher', {
+  post<CypherAnswer>('cypher', { query, params }, signal)
+
+function post<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
+  return request<T>(`/api/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Kith': '1' },
-    body: JSON.stringify({ query, params }),
+    body: JSON.stringify(body),
     ...(signal && { signal }),
   })
+}
 
 type Query = Record<string, string | number | undefined>
 
@@ -79,6 +97,7 @@ function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
 }
 
 async function request<T>(url: string, init: RequestInit): Promise<T> {
+  if (snapshot) return answerHere<T>(snapshot, url, init)
   let response: Response
   try {
     response = await fetch(url, { ...init, headers: { ...init.headers, ...tokenHeaders() } })
@@ -91,6 +110,15 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   if (response.ok && body !== null) return body as T
   if (isFailure(body)) throw new ApiFailure(body.error.code, body.error.message)
   throw new ApiFailure('unreachable', '')
+}
+
+/** A one-file page answers itself, from the part of the graph that it holds. */
+async function answerHere<T>(part: Snapshot, url: string, { body: text, signal }: RequestInit): Promise<T> {
+  const { answer } = await import('./offline/here.ts')
+  signal?.throwIfAborted()
+  const body = answer(part)(url, typeof text === 'string' ? JSON.parse(text) : undefined)
+  if (isFailure(body)) throw new ApiFailure(body.error.code, body.error.message)
+  return body as T
 }
 
 function isFailure(body: unknown): body is Failure {

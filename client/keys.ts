@@ -1,19 +1,21 @@
-/** Keys that work anywhere on the page; those of one pane live with the pane. */
-import { redoChange, undoChange } from './state/actions.ts'
-import { page } from './state/route.ts'
+/** Keys that work anywhere on the page: every command that has one. */
+import { commandFor } from './commands.ts'
+import { dialog } from './state/dialog.ts'
+import { menu } from './state/menu.ts'
 
 export function bindKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const command = event.ctrlKey || event.metaKey
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-    if ((command && event.key.toLowerCase() === 'k') || (event.key === '/' && !typing && !command)) {
-      event.preventDefault()
-      document.getElementById('search')?.focus()
-    }
-    if (command && !typing && event.key.toLowerCase() === 'z' && page.peek().view === 'look') {
-      event.preventDefault()
-      if (event.shiftKey) redoChange()
-      else undoChange()
-    }
+    if (event.defaultPrevented || event.isComposing || dialog.peek() || menu.peek()) return
+    const target = event.target instanceof HTMLElement ? event.target : null
+    const typing = target?.matches('input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]')
+    const command = commandFor(event)
+    // A button has its own Enter and Space; letters mean the same everywhere but in a field.
+    if (!command || (typing && !(command.inFields && (event.ctrlKey || event.metaKey)))) return
+    event.preventDefault()
+    command.run()
+  })
+  // The Menu key asks for the browser's menu too, some systems only when it is let go.
+  document.addEventListener('contextmenu', (event) => {
+    if (menu.peek()) event.preventDefault()
   })
 }

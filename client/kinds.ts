@@ -1,5 +1,5 @@
 /** What each kind looks like: a colour of the style sheet and a shape, the same in the graph, the lists and the legend. */
-import type { Kind, Scope } from './types.ts'
+import type { EdgeType, Kind, Scope } from './types.ts'
 
 export type Shape =
   | 'ellipse'
@@ -35,6 +35,16 @@ const LOOKS: Record<Kind, Look> = {
 
 export const KINDS = Object.keys(LOOKS) as Kind[]
 export const SCOPES: readonly Scope[] = ['sentence', 'turn', 'thread']
+export const TYPES: readonly EdgeType[] = [
+  'CO_MENTION',
+  'INTRODUCED_IN',
+  'VARIANT_OF',
+  'USES',
+  'COMPARED_WITH',
+  'EVALUATED_ON',
+  'RUNS_ON',
+  'IMPLEMENTED_IN',
+]
 
 export const shapeOf = (kind: Kind): Shape => LOOKS[kind].shape
 export const pathOf = (kind: Kind): string => LOOKS[kind].path

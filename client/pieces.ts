@@ -20,6 +20,30 @@ export function toPieces(text: string, marks: readonly Mark[]): Piece[] {
   return pieces
 }
 
+/** A stretch of a text with its marks moved along; a mark that reaches over an end is cut there. */
+export function cut(
+  text: string,
+  marks: readonly Mark[],
+  from: number,
+  to: number,
+): { text: string; marks: Mark[] } {
+  return {
+    text: text.slice(from, to),
+    marks: marks
+      .filter(({ start, end }) => start < to && end > from)
+      .map((mark) => ({ ...mark, start: Math.max(from, mark.start) - from, end: Math.min(to, mark.end) - from })),
+  }
+}
+
+/** Where the nth line of a text begins and ends, from 0; the whole text where it has no such line. */
+export function lineSpan(text: string, nth: number): { start: number; end: number } {
+  const lines = text.split('\n')
+  const line = lines[nth]
+  if (line === undefined || lines.length === 1) return { start: 0, end: text.length }
+  const start = lines.slice(0, nth).reduce((sum, { length }) => sum + length + 1, 0)
+  return { start, end: start + line.length }
+}
+
 /** The address if it is one a browser may open from here, else nothing. */
 export function toSafeUrl(url: string | undefined | null): string | null {
   if (!url) return null

@@ -1,5 +1,7 @@
 /** The server's shapes under one roof. The client takes nothing else from the rest of Kith. */
 export type {
+  About,
+  Bridge,
   CypherAnswer,
   DocumentDetail,
   Edge,
@@ -14,12 +16,15 @@ export type {
   Meeting,
   Neighbors,
   Overview,
+  PictureData,
   Receipt,
   Related,
   RelatedPaper,
+  Snapshot,
 } from '../server/api.ts'
 
 import type { Edge, Entity } from '../server/api.ts'
 
 export type Kind = Entity['kind']
 export type Scope = Edge['scope']
+export type EdgeType = Edge['type']

@@ -2,7 +2,7 @@
  * How the client is built: to dist/client, with nothing inline, so that the page runs under `script-src 'self'; style-src 'self'`.
  *
  * The layout worker is a chunk of the same build rather than a build of its own (Vite's `?worker`), because then it
- * shares Cytoscape with the page instead of carrying a second copy of it over the wire.
+ * shares with the page what both know about boxes instead of carrying a second copy of it over the wire.
  */
 import { defineConfig, type Plugin } from 'vite'
 

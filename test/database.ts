@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Database, Params, Value } from '../server/store/database.ts'
 import { describeAnswers } from './database/answers.ts'
+import { describeDetails } from './database/details.ts'
 import { describeGraphs } from './database/graphs.ts'
 import { describeSearch } from './database/search.ts'
 import type { TestedStore } from './database/store.ts'
@@ -17,6 +18,7 @@ export function testDatabase(name: string, open: () => Promise<TestedStore>): vo
     describe('transactions', () => describeTransactions(() => store.scratch))
     describe('graphs', () => describeGraphs(() => store))
     describe('search', () => describeSearch(() => store))
+    describe('details', () => describeDetails(() => store))
     describe('answers', () => describeAnswers(() => store))
   })
 }

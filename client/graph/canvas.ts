@@ -4,8 +4,11 @@
  */
 import cytoscape from 'cytoscape'
 import type { Point } from '../state/graph.ts'
-import { choose, grow, label, type Scene, update } from './draw.ts'
+import { createCamera } from './camera.ts'
+import { grow, mark, type Scene, update } from './draw.ts'
 import { bindEvents, type Handlers } from './events.ts'
+import { bindLight } from './light.ts'
+import { label } from './naming.ts'
 import { toStyle } from './style.ts'
 
 export interface Canvas {
@@ -14,99 +17,105 @@ export interface Canvas {
   restyle(): void
   fit(): void
   zoom(factor: number): void
-  /** Brings an entity to the middle if it is not in sight. */
+  /** By px of the screen. */
+  pan(x: number, y: number): void
+  /** Moves until an entity can be seen. */
   reveal(id: string): void
+  /** Where an entity is drawn, its middle and size in px from the canvas' corner; null if it is not. */
+  spotOf(id: string): Spot | null
+  /** The entity at this place, px from the canvas' corner. */
+  idAt(place: Point): string | null
+  /** From the picture's own space to px from the canvas' corner, and back. */
+  toScreen(point: Point): Point
+  toPicture(point: Point): Point
   close(): void
 }
 
-const PADDING = 36
-/** Below this zoom a whole picture cannot be read. */
-const TOO_FAR = 0.45
+export interface Spot extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** Elements above which, while the view moves, a picture of the picture is moved. */
+const MANY = 1_200
+/** Nodes above which names wait until the view is at rest. */
+const CROWD = 300
+/** Milliseconds without a move that are rest. */
+const REST = 120
 
 export function createCanvas(host: HTMLElement, handlers: Handlers): Canvas {
   const cy = cytoscape({ container: host, style: toStyle(host), minZoom: 0.15, maxZoom: 4, boxSelectionEnabled: false })
   const still = matchMedia('(prefers-reduced-motion: reduce)')
+  const camera = createCamera(cy, host)
   let named = new Set<string>()
-  let touched = false
   let pending = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
   const relabel = () => {
     cancelAnimationFrame(pending)
     pending = requestAnimationFrame(() => label(cy, named))
   }
+  const relabelSoon = () => {
+    if (cy.nodes().length <= CROWD) return relabel()
+    clearTimeout(resting)
+    resting = setTimeout(relabel, REST)
+  }
   bindEvents(cy, handlers)
-  cy.on('zoom', relabel)
-  cy.on('position', 'node', relabel)
-  cy.on('dragpan scrollzoom pinchzoom', () => {
-    touched = true
-  })
-  const fit = (animated = true) => {
-    if (cy.width() < 50 || cy.nodes().empty()) return
-    const eles = worthFitting(cy)
-    if (animated && !still.matches) cy.animate({ fit: { eles, padding: PADDING } }, { duration: 200 })
-    else cy.stop().fit(eles, PADDING)
-  }
-  const reveal = (node: cytoscape.NodeSingular | undefined) => {
-    if (!node || isInSight(cy, node.position())) return
-    if (still.matches) cy.center(node)
-    else cy.animate({ center: { eles: node } }, { duration: 200 })
-  }
-  const watcher = new ResizeObserver(() => {
-    cy.resize()
-    if (!touched) fit(false)
-    else reveal(cy.nodes('.chosen').toArray()[0])
-  })
+  bindLight(cy)
+  cy.on('zoom', relabelSoon)
+  cy.on('position', 'node', relabelSoon)
+  const watcher = new ResizeObserver(camera.resized)
   watcher.observe(host)
 
   return {
     draw(scene) {
-      const first = cy.nodes().empty()
+      const isFirst = cy.nodes().empty()
       named = new Set(scene.named)
-      const added = update(cy, scene)
-      choose(cy, scene.chosen)
-      if (first) fit(false)
+      const { added, isNew } = update(cy, scene)
+      mark(cy, scene)
+      hasten(cy, cy.elements().length > MANY)
+      // Of a picture that was there before, so much of the view is kept as can be.
+      if (isNew) camera.fit(!isFirst)
       else if (added.length) {
-        // Before they grow: the view must hold the places they grow to.
-        if (!touched || added.some((node) => !isInSight(cy, scene.positions.get(node.id())))) fit()
+        camera.include(added.map((node) => ({ ...node.position() })))
         if (!still.matches) grow(added, scene)
       }
       relabel()
+      handlers.onView()
     },
     restyle: () => {
       cy.style(toStyle(host))
       relabel()
     },
-    fit: () => {
-      touched = false
-      fit()
+    fit: () => camera.fit(),
+    zoom: camera.zoom,
+    pan: camera.pan,
+    reveal: (id) => camera.reveal(cy.getElementById(id).nodes().toArray()[0]),
+    spotOf: (id) => {
+      const node = cy.getElementById(id)
+      if (node.empty()) return null
+      const size = { width: cy.zoom() * node.data('width'), height: cy.zoom() * node.data('height') }
+      return { ...node.renderedPosition(), ...size }
     },
-    zoom: (factor) => {
-      touched = true
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+    idAt: ({ x, y }) => {
+      const isHere = (node: cytoscape.NodeSingular) => {
+        const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false })
+        return x >= x1 && x <= x2 && y >= y1 && y <= y2
+      }
+      return cy.nodes().toArray().find(isHere)?.id() ?? null
     },
-    reveal: (id) =>
-      reveal(
-        cy
-          .nodes()
-          .toArray()
-          .find((node) => node.id() === id),
-      ),
+    toScreen: ({ x, y }) => ({ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }),
+    toPicture: ({ x, y }) => ({ x: (x - cy.pan().x) / cy.zoom(), y: (y - cy.pan().y) / cy.zoom() }),
     close: () => {
       watcher.disconnect()
       cancelAnimationFrame(pending)
+      clearTimeout(resting)
       cy.destroy()
     },
   }
 }
 
-/** All of it, or, where the pane is too small for that, the chosen and their company. */
-function worthFitting(cy: cytoscape.Core): cytoscape.CollectionReturnValue {
-  const { w, h } = cy.nodes().boundingBox({ includeLabels: false })
-  const chosen = cy.nodes('.chosen')
-  const zoom = Math.min((cy.width() - 2 * PADDING) / w, (cy.height() - 2 * PADDING) / h)
-  return chosen.nonempty() && zoom < TOO_FAR ? chosen.closedNeighborhood() : cy.elements()
-}
-
-function isInSight(cy: cytoscape.Core, point: Point | undefined): boolean {
-  const { x1, x2, y1, y2 } = cy.extent()
-  return !point || (point.x > x1 && point.x < x2 && point.y > y1 && point.y < y2)
+/** Cytoscape reads these with every frame, but lets them be set only at the beginning. */
+function hasten(cy: cytoscape.Core, many: boolean): void {
+  const { renderer } = cy as unknown as { renderer(): { textureOnViewport: boolean } }
+  renderer.call(cy).textureOnViewport = many
 }

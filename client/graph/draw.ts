@@ -1,60 +1,108 @@
-/** A scene put on Cytoscape's elements: who is there, who is chosen, who is new, and whose name can be read. */
+/** A scene put on Cytoscape's elements: who is there, who is chosen, who is on the way, and who is new. */
 import type cytoscape from 'cytoscape'
 import type { Visible } from '../state/filters.ts'
 import type { Point } from '../state/graph.ts'
-import { LABEL_HEIGHT, mostMentions, widthOf } from './boxes.ts'
+import { mostMentions } from './boxes.ts'
 import { toLink, toNode } from './elements.ts'
-import { type LabelBox, readableLabels } from './labels.ts'
-import { labelSize } from './style.ts'
 
 export interface Scene {
   visible: Visible
   positions: ReadonlyMap<string, Point>
+  /** Placed by hand. */
+  pinned: ReadonlySet<string>
   /** Ids that have just come into the picture (rather than out of a filter): they grow and glow. */
   fresh: ReadonlySet<string>
   /** Ids with the ring around them; two of them also choose the edges between. */
   chosen: readonly string[]
-  /** Ids whose labels are always shown. */
+  /** A way that is shown in full strength, the rest pale: ids in order. */
+  trail: readonly string[]
+  /** Ids whose labels come before others. */
   named: readonly string[]
 }
 
-/** Makes the canvas show the scene, and returns the nodes that are new. */
-export function update(cy: cytoscape.Core, { visible, positions }: Scene): cytoscape.NodeSingular[] {
+export interface Updated {
+  /** Nodes that were not there. */
+  added: readonly cytoscape.NodeSingular[]
+  /** Most of those that were there stand elsewhere now: it was laid out anew, or nobody was there. */
+  isNew: boolean
+}
+
+/** Makes the canvas show the scene. */
+export function update(cy: cytoscape.Core, { visible, positions }: Scene): Updated {
   const most = mostMentions(visible.entities)
-  const heaviest = Math.max(...visible.edges.map((edge) => edge.weight), 0)
-  const nodes = visible.entities.map((entity) => ({
-    ...toNode(entity, most),
-    position: { ...at(positions, entity.id) },
-  }))
-  const elements = [...nodes, ...visible.edges.map((edge) => toLink(edge, heaviest, visible.edges.length))]
+  const heaviest = visible.edges.reduce((so, edge) => Math.max(so, edge.weight), 0)
+  const elements = [
+    ...visible.entities.map((entity) => ({ ...toNode(entity, most), position: { ...at(positions, entity.id) } })),
+    ...visible.edges.map((edge) => toLink(edge, heaviest, visible.edges.length)),
+  ]
   const wanted = new Set(elements.map((element) => element.data.id))
-  const added: cytoscape.NodeSingular[] = []
+  const newcomers: cytoscape.ElementDefinition[] = []
+  let added: cytoscape.NodeSingular[] = []
+  let moved = 0
   cy.batch(() => {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove()
     for (const element of elements) {
       const known = cy.getElementById(element.data.id ?? '')
-      if (known.nonempty()) {
-        known.data(element.data)
-        if ('position' in element && element.position) known.position(element.position)
-      } else {
-        const fresh = cy.add(element)
-        if (fresh.isNode()) added.push(fresh)
-      }
+      if (known.nonempty()) moved += refresh(known, element) ? 1 : 0
+      else newcomers.push(element)
     }
+    added = cy.add(newcomers).nodes().toArray()
   })
-  return added
+  const kept = visible.entities.length - added.length
+  return { added, isNew: kept === 0 || (moved > 1 && moved * 2 > kept) }
 }
 
-/** Rings around the chosen, and the edges between two of them. */
-export function choose(cy: cytoscape.Core, chosen: readonly string[]): void {
+/**
+ * Only what differs is set: Cytoscape works out the style of each element that is touched.
+ * Returns whether it stands elsewhere now.
+ */
+function refresh(
+  known: cytoscape.CollectionReturnValue,
+  { data, position, classes }: cytoscape.ElementDefinition,
+): boolean {
+  const before: Record<string, unknown> = known.data()
+  if (Object.entries(data).some(([name, value]) => before[name] !== value)) known.data(data)
+  if (known.isEdge()) known.toggleClass('plain', classes === 'plain')
+  if (!position || known.grabbed()) return false
+  const { x, y } = known.position()
+  const moved = x !== position.x || y !== position.y
+  if (moved) known.position(position)
+  return moved
+}
+
+/** Rings around the chosen, marks on the pinned, and the way between its ends. */
+export function mark(cy: cytoscape.Core, { chosen, pinned, trail }: Scene): void {
+  const nodesOf = (ids: Iterable<string>) =>
+    [...ids].reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection())
+  const picked = nodesOf(chosen)
+  const way = nodesOf(trail)
+  const steps = trail
+    .slice(1)
+    .reduce(
+      (all, id, index) => all.merge(nodesOf([id]).edgesWith(nodesOf(trail.slice(index, index + 1)))),
+      cy.collection(),
+    )
   cy.batch(() => {
-    cy.elements('.chosen').removeClass('chosen')
-    for (const id of chosen) cy.getElementById(id).addClass('chosen')
-    const [a, b] = chosen
-    if (a && b) cy.getElementById(a).edgesWith(cy.getElementById(b)).addClass('chosen')
+    put(cy, 'chosen', chosen.length === 2 ? picked.union(picked.edgesWith(picked)) : picked)
+    // Whose company it is, one should see without pointing.
+    put(cy, 'held', cy.collection().union(chosen.length === 1 ? picked.connectedEdges() : picked.edgesWith(picked)))
+    put(cy, 'pinned', nodesOf(pinned))
+    put(cy, 'trail', way.union(steps))
+    put(cy, 'aside', way.nonempty() ? cy.elements().difference(way.union(steps)) : cy.collection())
+    // Cytoscape drags what it has selected together.
+    const together = chosen.length > 1 ? picked : cy.collection()
+    cy.elements(':selected').difference(together).unselect()
+    together.select()
   })
+}
+
+/** The class is on these and on no others. */
+function put(cy: cytoscape.Core, name: string, wanted: cytoscape.CollectionReturnValue): void {
+  const now = cy.elements(`.${name}`)
+  now.difference(wanted).removeClass(name)
+  wanted.difference(now).addClass(name)
 }
 
 /** New nodes grow out of a neighbour that was there before, and glow once. */
@@ -70,34 +118,6 @@ export function grow(added: readonly cytoscape.NodeSingular[], { positions, fres
     node.animate({ position: { ...end } }, { duration: 200, easing: 'ease-out' })
     node.animate({ style: { 'underlay-opacity': 0 } }, { duration: 900, complete: () => node.removeClass('new') })
   }
-}
-
-/** Keeps labels readable at any zoom, and shows those that have room. */
-export function label(cy: cytoscape.Core, named: ReadonlySet<string>): void {
-  const zoom = cy.zoom()
-  const size = labelSize(zoom) / zoom
-  const scale = size / 12
-  const boxes = cy.nodes().map((node): LabelBox => {
-    const { x, y } = node.position()
-    const body = { x, y, width: node.data('width') as number, height: node.data('height') as number }
-    return {
-      id: node.id(),
-      x,
-      y: y + body.height / 2 + 4 * scale + size / 2,
-      width: (widthOf(node.data('label') as string) + 4) * scale,
-      height: (LABEL_HEIGHT - 4) * scale,
-      node: body,
-      rank: node.hasClass('chosen') ? 2 : named.has(node.id()) ? 1 : 0,
-      mentions: node.data('mentions') as number,
-    }
-  })
-  const shown = readableLabels(boxes)
-  cy.batch(() => {
-    cy.nodes().style({ 'font-size': size, 'text-margin-y': 4 * scale, 'text-outline-width': 2.5 * scale })
-    cy.nodes().forEach((node) => {
-      node.toggleClass('mute', !shown.has(node.id()))
-    })
-  })
 }
 
 const at = (positions: ReadonlyMap<string, Point>, id: string): Point => positions.get(id) ?? { x: 0, y: 0 }

@@ -1,47 +1,69 @@
 /** What is touched on the canvas, in Kith's words. Hovering only lights up the company; it is not worth keeping. */
 import type cytoscape from 'cytoscape'
 import type { Point } from '../state/graph.ts'
+import type { Subject } from '../state/menu.ts'
 
 export interface Handlers {
-  onEntity(id: string): void
+  /** @param more with Shift, Ctrl or Cmd: beside what is selected */
+  onEntity(id: string, more: boolean): void
   onEdge(a: string, b: string): void
   onGround(): void
   onExpand(id: string): void
   onMove(moved: ReadonlyMap<string, Point>): void
+  /** The pointer is over an entity, or over none. */
+  onHover(id: string | null): void
+  /** @param at px from the window's top left corner */
+  onMenu(subject: Subject, at: Point): void
+  /** The camera or a node has moved. */
+  onView(): void
 }
 
 export function bindEvents(cy: cytoscape.Core, handlers: Handlers): void {
-  cy.on('tap', 'node', (event) => handlers.onEntity(event.target.id()))
-  cy.on('tap', 'edge', (event) => handlers.onEdge(event.target.data('source'), event.target.data('target')))
-  cy.on('tap', (event) => {
-    if (event.target === cy) handlers.onGround()
+  // After a long press the finger still has to be lifted, and that is no tap.
+  let held = false
+  cy.on('tapstart', () => {
+    held = false
   })
-  cy.on('dbltap', 'node', (event) => handlers.onExpand(event.target.id()))
-  cy.on('dragfree', 'node', (event) => {
-    const node: cytoscape.NodeSingular = event.target
-    handlers.onMove(new Map([[node.id(), { ...node.position() }]]))
+  cy.on('tap', ({ target, originalEvent }) => {
+    if (held) return
+    const { shiftKey, ctrlKey, metaKey } = originalEvent
+    if (target === cy) {
+      // With Shift one was about to draw a lasso.
+      if (!shiftKey) handlers.onGround()
+    } else if (target.isNode()) handlers.onEntity(target.id(), shiftKey || ctrlKey || metaKey)
+    else handlers.onEdge(target.data('source'), target.data('target'))
   })
-  cy.on('mouseover', 'node', (event) => light(cy, event.target.closedNeighborhood()))
-  cy.on('mouseover', 'edge', (event) => {
-    light(cy, event.target.union(event.target.connectedNodes()))
-    event.target.addClass('told')
+  cy.on('dbltap', 'node', ({ target, originalEvent: { shiftKey, ctrlKey, metaKey } }) => {
+    if (!(shiftKey || ctrlKey || metaKey)) handlers.onExpand(target.id())
   })
-  cy.on('mouseout', 'node, edge', () => unlight(cy))
+  cy.on('taphold cxttap', ({ type, target, originalEvent }) => {
+    const touch = touchOf(originalEvent)
+    if (type === 'taphold' && !touch) return
+    held = true
+    const { clientX: x, clientY: y } = touch ?? originalEvent
+    handlers.onMenu(toSubject(cy, target), { x, y })
+  })
+  cy.on('dragfreeon', 'node', ({ target }) => {
+    const moved: cytoscape.NodeCollection = target.selected() ? cy.nodes(':selected') : target
+    handlers.onMove(new Map(moved.map((node) => [node.id(), { ...node.position() }])))
+  })
+  cy.on('mouseover', 'node', ({ target }) => handlers.onHover(target.id()))
+  cy.on('mouseout', 'node', () => handlers.onHover(null))
+  cy.container()?.addEventListener('pointerleave', () => handlers.onHover(null))
+  cy.on('viewport resize', () => handlers.onView())
+  cy.on('position', 'node', () => handlers.onView())
 }
 
-function light(cy: cytoscape.Core, company: cytoscape.CollectionReturnValue): void {
-  const host = cy.container()
-  if (host) host.style.cursor = 'pointer'
-  cy.batch(() => {
-    cy.elements().removeClass('near').addClass('far')
-    company.removeClass('far').addClass('near')
-  })
+/** Some browsers know no touch. */
+const touchOf = (event: Event): Touch | undefined =>
+  typeof TouchEvent === 'function' && event instanceof TouchEvent
+    ? (event.changedTouches[0] ?? event.touches[0])
+    : undefined
+
+function toSubject(cy: cytoscape.Core, target: cytoscape.Core | cytoscape.Singular): Subject {
+  if (!isElement(cy, target)) return { type: 'ground' }
+  if (target.group() === 'nodes') return { type: 'entity', id: target.id() }
+  return { type: 'edge', a: target.data('source'), b: target.data('target') }
 }
 
-function unlight(cy: cytoscape.Core): void {
-  const host = cy.container()
-  if (host) host.style.cursor = ''
-  cy.batch(() => {
-    cy.elements().removeClass('near far told')
-  })
-}
+const isElement = (cy: cytoscape.Core, target: unknown): target is cytoscape.Singular => target !== cy

@@ -1,14 +1,19 @@
 /**
- * Room for everyone: places newcomers near the one they belong to without moving anyone, and pushes apart what overlaps.
+ * Room for newcomers near the one they belong to, without moving anyone.
  *
- * Newcomers try places on rings around their parent, near ring first, and take the cheapest: free of others before all,
+ * They try places on rings around their parent, near ring first, and take the cheapest: free of others before all,
  * then near the parent and the others they are joined to. No chance is involved, so expanding twice looks the same.
  */
-import type { Point } from '../state/graph.ts'
+
 import type { Box } from './boxes.ts'
+import { createGround, type Ground } from './ground.ts'
+import type { Spot as Point } from './layouts/problem.ts'
+import { nearestRoom } from './separate.ts'
 
 const RINGS = [90, 130, 175, 225, 280, 340, 410, 490]
 const ANGLES = 28
+/** What it costs to cover somebody, beside the area covered. */
+const COVERED = 1_000
 
 export interface Placed extends Box, Point {}
 
@@ -24,54 +29,34 @@ export function placeNear(
   placed: readonly Placed[],
   joints: readonly Joint[],
 ): Map<string, Point> {
-  const taken = [...placed]
+  const ground = createGround(placed)
   const where = new Map<string, Point>(placed.map((box) => [box.id, box]))
+  const company = companies(newcomers, joints)
   const found = new Map<string, Point>()
   for (const [index, box] of newcomers.entries()) {
-    const company = companyOf(box.id, joints, where)
-    const spot = spots(parent, index)
-      .map((point) => ({ point, cost: cost(point, box, parent, company, taken) }))
-      .reduce((best, next) => (next.cost < best.cost ? next : best)).point
-    taken.push({ ...box, ...spot })
+    const friends = (company.get(box.id) ?? []).flatMap((id) => where.get(id) ?? [])
+    const spot = bestSpot(parent, index, box, friends, ground)
+    ground.add({ ...box, ...spot })
     where.set(box.id, spot)
     found.set(box.id, spot)
   }
   return found
 }
 
-/** Pushes overlapping boxes apart along their shallower overlap, at most `rounds` times over. */
-export function separate(boxes: readonly Placed[], rounds = 200): Placed[] {
-  const apart = boxes.map((box) => ({ ...box }))
-  for (let round = 0; round < rounds; round++) {
-    let moved = false
-    for (const [index, a] of apart.entries()) {
-      for (const b of apart.slice(index + 1)) moved = push(a, b) || moved
-    }
-    if (!moved) break
+function bestSpot(parent: Point, turn: number, box: Box, friends: readonly Point[], ground: Ground<Placed>): Point {
+  let best: { spot: Point; cost: number; crowd: number } | null = null
+  for (const spot of spots(parent, turn)) {
+    const crowd = crowdAt({ ...box, ...spot }, ground)
+    const away = friends.reduce((sum, other) => sum + distance(spot, other), 0) / Math.max(1, friends.length)
+    const cost = crowd + distance(spot, parent) + 0.6 * away
+    if (!best || cost < best.cost) best = { spot, cost, crowd }
   }
-  return apart
+  const { spot = parent, crowd = 0 } = best ?? {}
+  if (!crowd) return spot
+  // All rings are full, so it goes farther out.
+  const { x, y } = nearestRoom({ ...box, ...spot }, (place) => ground.isFree(place))
+  return { x, y }
 }
-
-function push(
-  a: { -readonly [K in keyof Placed]: Placed[K] },
-  b: { -readonly [K in keyof Placed]: Placed[K] },
-): boolean {
-  const overlapX = (a.width + b.width) / 2 - Math.abs(a.x - b.x)
-  const overlapY = (a.height + b.height) / 2 - Math.abs(a.y - b.y)
-  if (overlapX <= 0.5 || overlapY <= 0.5) return false
-  // Measured in box sizes: labels are wide and low, and in px everything would be pushed up and down into columns.
-  const axis = overlapX / (a.width + b.width) < overlapY / (a.height + b.height) ? 'x' : 'y'
-  const step = ((axis === 'x' ? overlapX : overlapY) / 2 + 0.5) * (a[axis] <= b[axis] ? 1 : -1)
-  a[axis] -= step
-  b[axis] += step
-  return true
-}
-
-const companyOf = (id: string, joints: readonly Joint[], where: ReadonlyMap<string, Point>): Point[] =>
-  joints.flatMap(({ source, target }) => {
-    const other = source === id ? where.get(target) : target === id ? where.get(source) : undefined
-    return other ? [other] : []
-  })
 
 /** Each newcomer starts at another angle (the golden one), so that equals spread instead of queueing. */
 const spots = (center: Point, turn: number): Point[] =>
@@ -82,15 +67,27 @@ const spots = (center: Point, turn: number): Point[] =>
     }),
   )
 
-function cost(point: Point, box: Box, parent: Point, company: readonly Point[], taken: readonly Placed[]): number {
+function crowdAt(box: Placed, ground: Ground<Placed>): number {
+  const counted = new Set<Placed>()
   let crowd = 0
-  for (const other of taken) {
-    const x = (box.width + other.width) / 2 - Math.abs(point.x - other.x)
-    const y = (box.height + other.height) / 2 - Math.abs(point.y - other.y)
-    if (x > 0 && y > 0) crowd += 1_000 + x * y
+  ground.near(box, (other) => {
+    if (counted.has(other)) return
+    counted.add(other)
+    const x = (box.width + other.width) / 2 - Math.abs(box.x - other.x)
+    const y = (box.height + other.height) / 2 - Math.abs(box.y - other.y)
+    if (x > 0 && y > 0) crowd += COVERED + x * y
+  })
+  return crowd
+}
+
+/** Whom each newcomer is joined to. */
+function companies(newcomers: readonly Box[], joints: readonly Joint[]): Map<string, string[]> {
+  const found = new Map<string, string[]>(newcomers.map(({ id }) => [id, []]))
+  for (const { source, target } of joints) {
+    found.get(source)?.push(target)
+    found.get(target)?.push(source)
   }
-  const away = company.reduce((sum, other) => sum + distance(point, other), 0) / Math.max(1, company.length)
-  return crowd + distance(point, parent) + 0.6 * away
+  return found
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)

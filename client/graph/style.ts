@@ -8,6 +8,9 @@ export const FONT =
 /** Label size on the screen, in px: never under 12, and it grows only a little when one comes near. */
 export const labelSize = (zoom: number): number => 12 * Math.min(1.35, Math.max(1, zoom))
 
+/** More than anybody is mentioned. */
+const ABOVE = 1e9
+
 export function toStyle(host: HTMLElement): StylesheetJson {
   const ink = tokenOf(host, '--ink')
   const ground = tokenOf(host, '--ground')
@@ -31,7 +34,8 @@ export function toStyle(host: HTMLElement): StylesheetJson {
         'border-width': 1.5,
         'border-color': ground,
         'overlay-opacity': 0,
-        'z-index': 10,
+        // Where a small node lies on the name of a large one, the name is above.
+        'z-index': 'data(mentions)' as unknown as number,
       },
     },
     ...KINDS.map((kind) => ({
@@ -39,6 +43,11 @@ export function toStyle(host: HTMLElement): StylesheetJson {
       style: { 'background-color': tokenOf(host, '--kind', classOf(kind)) },
     })),
     { selector: 'node.mute', style: { 'text-opacity': 0 } },
+    {
+      // A pin's head.
+      selector: 'node.pinned',
+      style: { 'pie-size': '34%', 'pie-1-background-color': ground, 'pie-1-background-size': 100 },
+    },
     {
       selector: 'edge',
       style: {
@@ -49,7 +58,7 @@ export function toStyle(host: HTMLElement): StylesheetJson {
         'curve-style': 'bezier',
         'line-cap': 'butt',
         'overlay-opacity': 0,
-        'z-index': 1,
+        'z-index': 0,
       },
     },
     { selector: 'edge[scope = "turn"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
@@ -57,6 +66,8 @@ export function toStyle(host: HTMLElement): StylesheetJson {
       selector: 'edge[scope = "thread"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4.5] },
     },
+    // A plain line from middle to middle is the fastest there is.
+    { selector: 'edge.plain', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'line-style': 'solid' } },
     {
       selector: 'edge.relation',
       style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': ink, 'arrow-scale': 0.8 },
@@ -72,9 +83,18 @@ export function toStyle(host: HTMLElement): StylesheetJson {
         'text-outline-width': 2.5,
       },
     },
+    { selector: 'edge.held', style: { 'line-opacity': 0.5 } },
+    { selector: '.aside', style: { opacity: 0.2 } },
     { selector: '.far', style: { opacity: 0.15 } },
+    { selector: '.near', style: { opacity: 1 } },
     { selector: 'edge.near', style: { 'line-opacity': 0.6 } },
-    { selector: 'node.near', style: { 'text-opacity': 1, 'z-index': 20 } },
+    { selector: 'node.near', style: { 'text-opacity': 0, 'z-index': ABOVE } },
+    { selector: 'node.named', style: { 'text-opacity': 1 } },
+    {
+      selector: 'edge.trail',
+      style: { 'line-color': accent, 'line-opacity': 1, 'target-arrow-color': accent },
+    },
+    { selector: 'node.trail', style: { 'border-color': accent, 'border-width': 3, 'z-index': ABOVE } },
     { selector: 'edge.chosen', style: { 'line-color': accent, 'line-opacity': 1, 'target-arrow-color': accent } },
     {
       selector: 'node.chosen',
@@ -83,9 +103,8 @@ export function toStyle(host: HTMLElement): StylesheetJson {
         'outline-color': accent,
         'outline-offset': 2,
         'outline-opacity': 1,
-        'text-opacity': 1,
         'font-weight': 'bold',
-        'z-index': 30,
+        'z-index': ABOVE + 1,
       },
     },
     { selector: 'node.new', style: { 'underlay-color': accent, 'underlay-padding': 9, 'underlay-shape': 'ellipse' } },

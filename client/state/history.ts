@@ -1,5 +1,5 @@
 /** A value with its past and its undone future, so that any change to it can be taken back. */
-import type { Change } from './store.ts'
+import { type Change, createStore, type Store } from './store.ts'
 
 export interface History<T> {
   readonly past: readonly T[]
@@ -32,3 +32,5 @@ export const redo = <T>(history: History<T>): History<T> => {
   if (present === undefined) return history
   return { past: [...history.past, history.present], present, future }
 }
+
+export const createHistoryStore = <T>(present: T): Store<History<T>> => createStore(startHistory(present))

@@ -1,36 +1,44 @@
 /** Keeps the address bar and what is on the screen in step, in both directions. */
 import { batch, effect } from '@preact/signals'
-import { filters } from './filters.ts'
-import { focus } from './focus.ts'
-import { fromHash, type Page, page, toHash } from './route.ts'
+import { filters, held } from './filters.ts'
+import { type Focus, focus } from './focus.ts'
+import { fromHash, hasGraph, type Page, page, type Shown, toHash } from './route.ts'
+import { shown } from './shown.ts'
 
-/** The address of a page with the present focus and filters, for links. */
-export const hashOf = (to: Page): string => toHash({ page: to, focus: focus.value, filters: filters.value })
+/** The address of a page with the present filters and picture, and the present focus or another, for links. */
+export const hashOf = (to: Page, at: Focus = focus.value): string =>
+  toHash({ page: to, focus: at, filters: filters.value, shown: shown.value })
 
 export function go(to: Page): void {
   page.set(() => to)
 }
 
-export function bindLocation(): void {
-  read()
-  addEventListener('hashchange', read)
-  let first = true
+/** @param show puts a picture on the screen that an address asks for */
+export function bindLocation(show: (wanted: Shown) => void): void {
+  read(show)
+  addEventListener('hashchange', () => read(show))
+  let before: string | null = null
   effect(() => {
+    if (held.value) return
     const hash = hashOf(page.value)
-    if (hash === location.hash) return
-    // The first effect only spells out the address that was given; that is no step to go back to.
-    if (first) history.replaceState(null, '', hash)
-    else history.pushState(null, '', hash)
+    const step = toHash({ page: page.value, focus: focus.value, filters: filters.value })
+    if (hash !== location.hash) {
+      // What changes only the picture can be undone there, and the first effect only spells out what was given:
+      // neither is a step to go back to.
+      if (before === null || step === before) history.replaceState(null, '', hash)
+      else history.pushState(null, '', hash)
+    }
+    before = step
   })
-  first = false
 }
 
-function read(): void {
+function read(show: (wanted: Shown) => void): void {
   const address = fromHash(location.hash)
   batch(() => {
-    const { focus: nextFocus, filters: nextFilters } = address
+    const { focus: nextFocus, filters: nextFilters, shown: nextShown } = address
     if (toHash({ page: page.peek() }) !== toHash({ page: address.page })) page.set(() => address.page)
     if (nextFocus) focus.set(() => nextFocus)
     if (nextFilters) filters.set(() => nextFilters)
+    if (hasGraph(address.page) && nextShown) show(nextShown)
   })
 }

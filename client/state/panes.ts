@@ -53,6 +53,13 @@ export const nextHeight =
 
 export const isNarrow = () => matchMedia('(max-width: 899px)').matches
 
+/** The graph pane's width to its height: the window without the side panes, where there are any. */
+export function paneRatio(): number {
+  const { width, folded } = panes.peek()
+  const aside = isNarrow() ? 0 : (folded.list ? 0 : width.list) + (folded.evidence ? 0 : width.evidence)
+  return Math.max(0.4, (innerWidth - aside) / Math.max(300, innerHeight - 110))
+}
+
 export function bindPanes(): void {
   effect(() => {
     const { width, folded } = panes.value

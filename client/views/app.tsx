@@ -3,15 +3,20 @@ import { useEffect } from 'preact/hooks'
 import { words } from '../state/language.ts'
 import { notice } from '../state/notice.ts'
 import { page } from '../state/route.ts'
+import { About } from './about.tsx'
 import { Ask } from './ask.tsx'
+import { Dialogs } from './dialogs.tsx'
 import { DocumentView } from './document.tsx'
 import { Evidence } from './evidence.tsx'
 import { Find } from './find.tsx'
 import { GraphPane } from './graph-pane.tsx'
 import { Header } from './header.tsx'
+import { Hint } from './hint.tsx'
 import { Legend } from './legend.tsx'
 import { EntityList } from './list.tsx'
+import { ContextMenu } from './menu.tsx'
 import { Pane } from './pane.tsx'
+import { Toast } from './toast.tsx'
 
 export function App() {
   const now = page.value
@@ -30,6 +35,7 @@ export function App() {
         </Pane>
         <main class="center">
           <GraphPane hidden={now.view !== 'look'} />
+          {now.view === 'look' && <Hint />}
           {now.view === 'document' && <DocumentView key={now.id} id={now.id} line={now.line} />}
         </main>
         <Pane side="evidence">
@@ -38,6 +44,10 @@ export function App() {
       </div>
       {now.view === 'ask' && <Ask />}
       {now.view === 'find' && <Find concept={now.concept} />}
+      {now.view === 'about' && <About />}
+      <ContextMenu />
+      <Dialogs />
+      <Toast />
       <p class="visually-hidden" aria-live="polite">
         {notice.value.said}
       </p>

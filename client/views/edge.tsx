@@ -1,17 +1,28 @@
-/** The evidence for an edge: why it weighs what it weighs, and the very lines in which its ends meet. */
+/** The evidence between two: every relation and the co-mention, why each weighs what it weighs, and the very lines. */
+import { useEffect } from 'preact/hooks'
 import { getEdges } from '../api.ts'
-import { SCOPES } from '../kinds.ts'
-import { selectEntity } from '../state/actions.ts'
 import { graph } from '../state/graph.ts'
 import { number, words } from '../state/language.ts'
-import type { EdgeDetail, Meeting } from '../types.ts'
+import { notice, say } from '../state/notice.ts'
+import { selectBridge, selectEntity } from '../state/select.ts'
+import type { EdgeDetail } from '../types.ts'
+import { FailedOrGone } from './gone.tsx'
 import { useLoad } from './load.ts'
 import { KindMark } from './mark.tsx'
-import { ReceiptCard } from './receipt.tsx'
-import { Empty, Failed, Loading } from './states.tsx'
+import { Meetings } from './meetings.tsx'
+import { nameOf } from './name.tsx'
+import { Empty, Loading } from './states.tsx'
+import { HowWeight, Weight } from './weight.tsx'
+
+export { ScopeLine } from './scope-line.tsx'
 
 export function EdgeEvidence({ a, b }: { a: string; b: string }) {
   const load = useLoad(`${a} ${b}`, (signal) => getEdges(a, b, signal))
+  const { evidence, reading: w } = words.value
+  const edges = load.status === 'ready' ? load.value.items : undefined
+  useEffect(() => {
+    if (edges) notice.set(say(`${nameOf(a)}, ${nameOf(b)}: ${words.peek().reading.edgeSaid(number(edges.length))}`))
+  }, [edges])
   return (
     <div class="evidence">
       <header>
@@ -22,10 +33,19 @@ export function EdgeEvidence({ a, b }: { a: string; b: string }) {
         </h2>
       </header>
       {load.status === 'loading' && <Loading lines={8} />}
-      {load.status === 'failed' && <Failed error={load.error} again={load.again} />}
-      {load.status === 'ready' && load.value.items.length === 0 && <Empty>{words.value.evidence.noCompany}</Empty>}
-      {load.status === 'ready' &&
-        load.value.items.map((edge) => <EdgeSection key={`${edge.type} ${edge.source}`} edge={edge} />)}
+      {load.status === 'failed' && <FailedOrGone error={load.error} again={load.again} ids={[a, b]} />}
+      {edges && (
+        <p class="tools">
+          <button type="button" class="button" onClick={() => selectBridge(a, b)}>
+            {edges.length ? w.whatElse : w.whatJoins}
+          </button>
+        </p>
+      )}
+      {edges?.length === 0 && <Empty>{evidence.noCompany}</Empty>}
+      {edges?.map((edge) => (
+        <EdgeSection key={`${edge.type} ${edge.source}`} edge={edge} />
+      ))}
+      {edges && edges.length > 0 && <HowWeight />}
     </div>
   )
 }
@@ -35,14 +55,13 @@ function End({ id }: { id: string }) {
   return (
     <button type="button" class="link" onClick={() => selectEntity(id)}>
       {entity && <KindMark kind={entity.kind} />}
-      {entity?.name ?? id}
+      <bdi>{entity?.name ?? id}</bdi>
     </button>
   )
 }
 
 function EdgeSection({ edge }: { edge: EdgeDetail }) {
-  const { evidence, relations, scopes } = words.value
-  const about = [edge.source, edge.target]
+  const { relations, scopes } = words.value
   return (
     <section>
       <h3>
@@ -50,18 +69,8 @@ function EdgeSection({ edge }: { edge: EdgeDetail }) {
         <small> {scopes[edge.scope]}</small>
       </h3>
       {edge.type !== 'CO_MENTION' && <Direction edge={edge} />}
-      <p class="weight">
-        {toSum(edge)}
-        <span class="muted"> {evidence.support(number(edge.support))}</span>
-        {edge.firstSeen && edge.lastSeen && (
-          <span class="muted dates">{evidence.seen(edge.firstSeen, edge.lastSeen)}</span>
-        )}
-      </p>
-      <ol class="meetings">
-        {edge.meetings.map((meeting) => (
-          <MeetingItem key={keyOf(meeting)} meeting={meeting} about={about} />
-        ))}
-      </ol>
+      <Weight edge={edge} />
+      <Meetings edge={edge} />
     </section>
   )
 }
@@ -69,52 +78,15 @@ function EdgeSection({ edge }: { edge: EdgeDetail }) {
 /** A relation has a direction, and the words that say it. */
 function Direction({ edge }: { edge: EdgeDetail }) {
   const { relations, evidence } = words.value
-  const nameOf = (id: string) => graph.value.present.entities.get(id)?.name ?? id
   return (
     <p>
-      {nameOf(edge.source)} {relations[edge.type]} {nameOf(edge.target)}
+      <bdi>{nameOf(edge.source)}</bdi> {relations[edge.type]} <bdi>{nameOf(edge.target)}</bdi>
       {edge.cue && (
         <span class="muted">
           {' '}
-          · {evidence.cue}: <q>{edge.cue}</q>
+          · {evidence.cue}: <q dir="auto">{edge.cue}</q>
         </span>
       )}
     </p>
   )
-}
-
-function MeetingItem({ meeting, about }: { meeting: Meeting; about: readonly string[] }) {
-  const { evidence, scopes } = words.value
-  return (
-    <li>
-      <p class="scope-line">
-        <ScopeLine scope={meeting.scope} /> {scopes[meeting.scope]}
-      </p>
-      {meeting.receipts.map((receipt, index) => (
-        <div key={`${receipt.passage} ${receipt.start}`}>
-          {index > 0 && <p class="muted between">{evidence.threadGap}</p>}
-          <ReceiptCard receipt={receipt} about={about} />
-        </div>
-      ))}
-    </li>
-  )
-}
-
-/** The line style of a scope, as in the picture. */
-export function ScopeLine({ scope }: { scope: Meeting['scope'] }) {
-  return (
-    <svg class={`scope-mark scope-${scope}`} viewBox="0 0 28 8" aria-hidden="true">
-      <path d="M0 4h28" />
-    </svg>
-  )
-}
-
-const keyOf = (meeting: Meeting) => meeting.receipts.map((receipt) => `${receipt.document} ${receipt.start}`).join(' ')
-
-/** `weight 2.1 = sentence 1.2 + thread 0.9`; parts of nothing are left out. */
-function toSum({ weight, parts }: EdgeDetail): string {
-  const { evidence, scope } = words.value
-  const given = SCOPES.filter((name) => parts[name] > 0).map((name) => `${scope[name]} ${parts[name].toFixed(2)}`)
-  const sum = given.join(' + ')
-  return `${evidence.weight} ${weight.toFixed(2)}${sum && ` = ${sum}`}`
 }

@@ -1,13 +1,44 @@
-/** The right pane: the evidence for what is in focus. */
-import { focus } from '../state/focus.ts'
+/** The right pane: the evidence for what is in focus. A way that was shown is forgotten with the focus it belonged to. */
+import { useEffect } from 'preact/hooks'
+import { type Focus, focus } from '../state/focus.ts'
 import { words } from '../state/language.ts'
+import { trail } from '../state/trail.ts'
+import { BridgeEvidence } from './bridge.tsx'
 import { EdgeEvidence } from './edge.tsx'
 import { EntityEvidence } from './entity.tsx'
+import { GroupEvidence } from './group.tsx'
 import { Empty } from './states.tsx'
 
 export function Evidence() {
   const now = focus.value
-  if (now.type === 'entity') return <EntityEvidence key={now.id} id={now.id} />
-  if (now.type === 'edge') return <EdgeEvidence key={`${now.a} ${now.b}`} a={now.a} b={now.b} />
-  return <Empty>{words.value.evidence.nothing}</Empty>
+  const key = keyOf(now)
+  useEffect(() => () => trail.peek().length > 0 && trail.set(() => []), [key])
+  switch (now.type) {
+    case 'none':
+      return <Empty>{words.value.evidence.nothing}</Empty>
+    case 'entity':
+      return <EntityEvidence key={key} id={now.id} />
+    case 'edge':
+      return <EdgeEvidence key={key} a={now.a} b={now.b} />
+    case 'group':
+      // The selection grows and shrinks; what is open in the pane stays open.
+      return <GroupEvidence key="group" ids={now.ids} />
+    case 'bridge':
+      return <BridgeEvidence key={key} from={now.from} to={now.to} />
+  }
+}
+
+function keyOf(now: Focus): string {
+  switch (now.type) {
+    case 'none':
+      return ''
+    case 'entity':
+      return now.id
+    case 'edge':
+      return `${now.a} ${now.b}`
+    case 'group':
+      return now.ids.join(' ')
+    case 'bridge':
+      return `${now.from} to ${now.to}`
+  }
 }

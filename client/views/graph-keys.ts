@@ -1,35 +1,41 @@
-/** The keyboard in the picture: everything the pointer can do. */
-import type { Canvas } from '../graph/canvas.ts'
+/** The keys of the picture: from node to node with the arrows, into one's company with Enter. The rest are commands. */
 import { isDirection, nearestTowards } from '../graph/direction.ts'
-import { expand, hide, selectEntity } from '../state/actions.ts'
-import { filters, toVisible } from '../state/filters.ts'
-import { focus, focusNothing } from '../state/focus.ts'
+import { expand } from '../state/explore.ts'
+import { focus } from '../state/focus.ts'
 import { graph } from '../state/graph.ts'
+import { openMenu, toSubject } from '../state/menu.ts'
+import { alsoSelect, selectEntity } from '../state/select.ts'
+import { lassoing, viewport } from '../state/viewport.ts'
+import { visible } from '../state/visible.ts'
 
-export function onGraphKey(event: KeyboardEvent, canvas: Canvas): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+/** px that Alt and an arrow move the picture. */
+const STRIDE = 80
+
+const WAYS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [1, 0], ArrowRight: [-1, 0] } as const
+
+/** The one that was selected last, from where the arrows go on; a group keeps its ids sorted. */
+let last: string | null = null
+
+export function onGraphKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  if (event.ctrlKey || event.metaKey) return
   const now = focus.peek()
-  const chosen = now.type === 'entity' ? now.id : null
-  const act = isDirection(event.key)
-    ? () => step(event.key, chosen)
-    : {
-        Enter: () => chosen && void expand(chosen),
-        Delete: () => chosen && hide(chosen),
-        Backspace: () => chosen && hide(chosen),
-        Escape: () => focus.set(focusNothing()),
-        '+': () => canvas.zoom(1.25),
-        '=': () => canvas.zoom(1.25),
-        '-': () => canvas.zoom(0.8),
-        '0': () => canvas.fit(),
-      }[event.key]
-  if (!act) return
+  if (isDirection(event.key) && event.altKey) {
+    const [x, y] = WAYS[event.key]
+    viewport.peek()?.pan(x * STRIDE, y * STRIDE)
+  } else if (event.altKey) return
+  else if (isDirection(event.key)) step(event.key, event.shiftKey)
+  else if (event.key === 'Enter' && now.type === 'entity') void expand(now.id)
+  else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenuOn(event.currentTarget)
+  else if (event.key === 'Escape' && lassoing.peek()) lassoing.value = false
+  else return
   event.preventDefault()
-  act()
 }
 
-function step(key: string, chosen: string | null): void {
-  const { entities } = toVisible(graph.peek().present, filters.peek())
+/** @param more the next one is selected too */
+function step(key: string, more: boolean): void {
+  const { entities } = visible.peek()
   const { positions } = graph.peek().present
+  const chosen = fromWhere()
   const from = chosen ? positions.get(chosen) : undefined
   const others = entities.flatMap(({ id }) => {
     const point = positions.get(id)
@@ -37,5 +43,26 @@ function step(key: string, chosen: string | null): void {
   })
   // With nothing chosen, any arrow begins at the most mentioned.
   const next = from && isDirection(key) ? nearestTowards(from, key, new Map(others)) : entities[0]?.id
-  if (next) selectEntity(next)
+  if (!next) return
+  last = next
+  if (more) alsoSelect(next)
+  else selectEntity(next)
+  viewport.peek()?.reveal(next)
+}
+
+function fromWhere(): string | null {
+  const now = focus.peek()
+  if (now.type === 'entity') return now.id
+  if (now.type !== 'group') return null
+  return last !== null && now.ids.includes(last) ? last : (now.ids.at(-1) ?? null)
+}
+
+/** The menu of what is selected, beside it. */
+function openMenuOn(canvas: HTMLElement): void {
+  const subject = toSubject(focus.peek())
+  const { left, top, width, height } = canvas.getBoundingClientRect()
+  const id = subject.type === 'entity' ? subject.id : subject.type === 'edge' ? subject.a : undefined
+  const spot = id === undefined ? null : viewport.peek()?.spotOf(id)
+  const place = spot ? { x: left + spot.x, y: top + spot.y } : { x: left + width / 2, y: top + height / 2 }
+  openMenu({ ...place, for: subject })
 }

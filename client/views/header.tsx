@@ -1,12 +1,18 @@
 /** The strip at the top: the name, the search, the things people do, and how the page looks and speaks. */
+import { isOffline } from '../offline/data.ts'
+import { openDialog } from '../state/dialog.ts'
 import { language, otherLanguage, words } from '../state/language.ts'
 import { hashOf } from '../state/location.ts'
+import { menu, openMenu } from '../state/menu.ts'
 import { type Page, page } from '../state/route.ts'
 import { nextTheme, theme } from '../state/theme.ts'
 import { Icon } from './icon.tsx'
 import { SearchField } from './search.tsx'
 
-const PAGES: readonly Page[] = [{ view: 'look' }, { view: 'ask' }, { view: 'find', concept: '' }]
+/** A one-file page has nobody to ask. */
+const PAGES: readonly Page[] = isOffline
+  ? [{ view: 'look' }]
+  : [{ view: 'look' }, { view: 'ask' }, { view: 'find', concept: '' }]
 
 export function Header() {
   const { main, views, otherLanguage: other, tagline } = words.value
@@ -28,25 +34,81 @@ export function Header() {
         })}
       </nav>
       <div class="switches">
+        {now.view === 'look' && <MenuButton type="take" />}
+        <a
+          class="quiet wide-only"
+          href={hashOf({ view: 'about' })}
+          title={views.about}
+          aria-label={views.about}
+          aria-current={now.view === 'about' ? 'page' : undefined}
+        >
+          <Icon name="info" />
+        </a>
+        <HelpButton />
         <ThemeSwitch />
         <button
           type="button"
-          class="quiet"
+          class="quiet wide-only"
           lang={language.value === 'zh' ? 'en' : 'zh-CN'}
           title={other.title}
           onClick={() => language.set(otherLanguage())}
         >
           {other.label}
         </button>
+        <MenuButton type="more" />
       </div>
     </header>
+  )
+}
+
+/** Take away; and on small screens, all that has no room beside it. */
+function MenuButton({ type }: { type: 'take' | 'more' }) {
+  const { menu: w } = words.value
+  const now = menu.value
+  return (
+    <button
+      type="button"
+      class={type === 'take' ? 'quiet wide-only' : 'quiet narrow-only'}
+      title={w[type]}
+      aria-label={w[type]}
+      aria-haspopup="menu"
+      aria-expanded={now?.for.type === type}
+      onClick={(event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect()
+        openMenu({ x: left, y: bottom + 4, for: { type } })
+      }}
+    >
+      <Icon name={type} />
+    </button>
+  )
+}
+
+function HelpButton() {
+  const { help } = words.value
+  return (
+    <button
+      type="button"
+      class="quiet wide-only"
+      title={help.title}
+      aria-label={help.title}
+      aria-haspopup="dialog"
+      onClick={() => openDialog({ type: 'help' })}
+    >
+      <Icon name="help" />
+    </button>
   )
 }
 
 function ThemeSwitch() {
   const label = words.value.theme[theme.value]
   return (
-    <button type="button" class="quiet" title={label} aria-label={label} onClick={() => theme.set(nextTheme())}>
+    <button
+      type="button"
+      class="quiet wide-only"
+      title={label}
+      aria-label={label}
+      onClick={() => theme.set(nextTheme())}
+    >
       <Icon name={theme.value} />
     </button>
   )

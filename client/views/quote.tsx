@@ -10,23 +10,21 @@ export interface QuoteProps {
   about?: readonly string[]
   /** Given, names are links to this address. */
   linkTo?: (mark: Mark) => string
-  titleOf?: (mark: Mark) => string
 }
 
-export function Quote({ text, marks, about = [], linkTo, titleOf }: QuoteProps) {
+export function Quote({ text, marks, about = [], linkTo }: QuoteProps) {
   return (
     <>
       {toPieces(text, marks).map(({ text: piece, mark }, index) => {
         if (!mark) return piece
         const strong = about.includes(mark.entity)
         const look = `name ${classOf(mark.kind)}${strong ? ' name-strong' : ''}`
-        const title = titleOf?.(mark)
         return linkTo ? (
-          <a key={index} class={look} href={linkTo(mark)} title={title}>
+          <a key={index} class={look} href={linkTo(mark)} data-entity={mark.entity}>
             {piece}
           </a>
         ) : (
-          <mark key={index} class={look} title={title}>
+          <mark key={index} class={look}>
             {piece}
           </mark>
         )

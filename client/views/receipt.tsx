@@ -17,13 +17,13 @@ export function ReceiptCard({ receipt, about }: { receipt: Receipt; about: reado
     <article class="receipt">
       <p class="receipt-source">
         <a href={hashOf(page)} title={evidence.open(receipt.path, receipt.line)}>
-          {receipt.path}:{receipt.line}
+          <bdi>{receipt.path}</bdi>:{receipt.line}
         </a>
         {receipt.date && <span>{receipt.date}</span>}
-        {receipt.speaker && <span>{receipt.speaker}</span>}
+        {receipt.speaker && <bdi>{receipt.speaker}</bdi>}
       </p>
       {/* The link above does the same for those without a pointer. */}
-      <blockquote onClick={open}>
+      <blockquote dir="auto" onClick={open}>
         <Quote text={receipt.quote} marks={receipt.marks} about={about} />
       </blockquote>
     </article>

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { measureApi } from './api.ts'
 import { measureBuild } from './build.ts'
 import { readCorpus } from './corpus.ts'
+import { measureDrawing } from './drawing.ts'
 import { measureExtraction } from './extraction.ts'
 
 export interface Row {
@@ -21,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
 try {
   const corpus = await readCorpus(folder)
   const rows: Row[] = []
-  for (const measure of [measureExtraction, measureBuild, measureApi]) {
+  for (const measure of [measureExtraction, measureBuild, measureApi, measureDrawing]) {
     for (const row of await measure(corpus, folder)) {
       console.log(`${row.what}: ${row.figure}${row.note ? ` (${row.note})` : ''}`)
       rows.push(row)

@@ -15,14 +15,19 @@ export interface Explorer {
   stop(): Promise<void>
   /** Where it was before. */
   start(): Promise<void>
+  /** Builds the notes again while the server answers. */
+  rebuild(): Promise<void>
   close(): Promise<void>
 }
 
-export async function openExplorer(): Promise<Explorer> {
+export async function openExplorer(notes: string = SAMPLE): Promise<Explorer> {
   const folder = mkdtempSync(join(tmpdir(), 'kith-test-'))
   const graph = `file:${join(folder, 'graph')}`
-  const built = await kith(['build', SAMPLE, '--graph', graph])
-  if (built.code !== 0) throw new Error(built.stderr)
+  const rebuild = async () => {
+    const built = await kith(['build', notes, '--graph', graph])
+    if (built.code !== 0) throw new Error(built.stderr)
+  }
+  await rebuild()
   // First, because a server that was left behind would keep the tests from ending.
   const browser = await launch()
   let server = await serve(graph, 0)
@@ -34,6 +39,7 @@ export async function openExplorer(): Promise<Explorer> {
     start: async () => {
       server = await serve(graph, Number(port))
     },
+    rebuild,
     close: async () => {
       await browser.close()
       await server.stop()
@@ -66,13 +72,13 @@ async function serve(graph: string, port: number): Promise<{ url: string; stop()
   }
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   // Chromium refuses its sandbox to root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath: process.env.KITH_TEST_BROWSER ?? 'chromium', args })
 }
 
-async function openPage(browser: Browser, url: string, options: BrowserContextOptions) {
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions) {
   const calm = { locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } } as const
   const context = await browser.newContext({ ...calm, ...options })
   context.setDefaultTimeout(20_000)
@@ -96,6 +102,9 @@ export interface Drawn {
   /** In the window. */
   x: number
   y: number
+  /** In the picture, whatever the zoom. */
+  modelX: number
+  modelY: number
 }
 
 /** What the canvas draws. Cytoscape keeps itself at the element it draws in. */
@@ -110,6 +119,8 @@ export function drawn(page: Page): Promise<Drawn[]> {
       readable: !node.hasClass('mute'),
       x: left + node.renderedPosition().x,
       y: top + node.renderedPosition().y,
+      modelX: node.position().x,
+      modelY: node.position().y,
     }))
   })
 }

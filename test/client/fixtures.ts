@@ -1,5 +1,5 @@
 /** Small entities and edges for the client's tests, true to the notes' favourite neighbourhood. */
-import type { Edge, Entity, Mark } from '../../client/types.ts'
+import type { DocumentDetail, Edge, Entity, Mark, Receipt } from '../../client/types.ts'
 
 export const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   id,
@@ -28,3 +28,44 @@ export const edge = (source: string, target: string, more: Partial<Edge> = {}): 
 })
 
 export const mark = (start: number, end: number, entity = 'model/rwkv'): Mark => ({ start, end, entity, kind: 'Model' })
+
+export const passage = (
+  text: string,
+  more: Partial<DocumentDetail['passages'][number]> = {},
+): DocumentDetail['passages'][number] => ({
+  id: `passage/${text.slice(0, 8)}`,
+  text,
+  line: 1,
+  start: 0,
+  end: text.length,
+  thread: 't',
+  speaker: null,
+  heading: null,
+  marks: [],
+  ...more,
+})
+
+export const document = (passages: DocumentDetail['passages']): DocumentDetail => ({
+  id: 'doc/a.md',
+  path: 'a.md',
+  title: 'a',
+  date: null,
+  lang: 'zh',
+  sha256: '',
+  bytes: 0,
+  passages,
+  names: [],
+})
+
+export const receipt = (of: string, line: number): Receipt => ({
+  document: of,
+  path: of.slice('doc/'.length),
+  line,
+  start: line * 10,
+  end: line * 10 + 4,
+  quote: 'rwkv',
+  passage: `passage/${of}-${line}`,
+  date: null,
+  speaker: null,
+  marks: [mark(0, 4)],
+})

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import { toVisible } from '../../client/state/filters.ts'
 import {
   addEntities,
+  collapse,
   companyOf,
   EMPTY,
-  hideEntity,
+  hangingOn,
+  keepOnly,
+  layOut,
   moveEntities,
   type Picture,
-  showOverview,
+  placeEntities,
+  removeEntities,
+  togglePins,
 } from '../../client/state/graph.ts'
 import { commit, redo, startHistory, undo } from '../../client/state/history.ts'
 import { edge, entity } from './fixtures.ts'
@@ -15,23 +19,20 @@ import { edge, entity } from './fixtures.ts'
 const rwkv = entity('model/rwkv', { mentions: 31 })
 const mamba = entity('model/mamba', { mentions: 17 })
 const attention = entity('method/linear-attention', { kind: 'Method', mentions: 12 })
-const overview = {
-  nodes: [rwkv, mamba],
-  edges: [edge('model/mamba', 'model/rwkv'), edge('method/linear-attention', 'model/rwkv')],
-  total: 3,
-  stories: [],
-}
+const edges = [edge('model/mamba', 'model/rwkv'), edge('method/linear-attention', 'model/rwkv')]
 const at = (x: number, y: number) => ({ x, y })
-const picture = showOverview(
-  overview,
-  new Map([
+const picture = addEntities({
+  entities: [rwkv, mamba],
+  edges,
+  positions: new Map([
     ['model/rwkv', at(0, 0)],
     ['model/mamba', at(9, 9)],
+    ['model/nobody', at(3, 3)],
   ]),
-)(EMPTY)
+})(EMPTY)
 const withAttention = addEntities({
   entities: [attention, rwkv],
-  edges: overview.edges,
+  edges,
   positions: new Map([
     ['method/linear-attention', at(5, 5)],
     ['model/rwkv', at(70, 70)],
@@ -50,15 +51,50 @@ describe('a picture', () => {
   })
 
   it('takes an entity off with its edges, remembers that, and forgets it when it comes back', () => {
-    const without = hideEntity('model/rwkv')(withAttention)
+    const without = removeEntities(['model/rwkv'])(withAttention)
     expect([...without.entities.keys()]).toEqual(['model/mamba', 'method/linear-attention'])
     expect(without.edges.size).toBe(0)
     expect(without.hidden).toEqual(new Set(['model/rwkv']))
     expect(addEntities({ entities: [rwkv], edges: [], positions: new Map() })(without).hidden.size).toBe(0)
   })
 
+  it('remembers no place of those who are not there', () => {
+    expect([...picture.positions.keys()]).toEqual(['model/rwkv', 'model/mamba'])
+  })
+
+  it('keeps only those asked for, and remembers who went', () => {
+    const alone = keepOnly(['model/mamba'])(withAttention)
+    expect([...alone.entities.keys()]).toEqual(['model/mamba'])
+    expect(alone.hidden).toEqual(new Set(['model/rwkv', 'method/linear-attention']))
+  })
+
+  it('takes in what hangs on an entity alone, but nobody who is pinned or has other company', () => {
+    const chain = addEntities({
+      entities: [entity('method/delta-rule')],
+      edges: [edge('method/delta-rule', 'method/linear-attention')],
+      positions: new Map(),
+    })(withAttention)
+    expect(hangingOn(chain, 'model/rwkv')).toEqual(['model/mamba'])
+    expect([...collapse('model/rwkv')(chain).entities.keys()]).not.toContain('model/mamba')
+    expect(collapse('model/rwkv')(chain).hidden.size).toBe(0)
+    expect(collapse('model/rwkv')(togglePins(['model/mamba'])(chain)).entities.size).toBe(4)
+  })
+
+  it('pins what is placed by hand, until it is unpinned', () => {
+    const placed = placeEntities(new Map([['model/rwkv', at(7, 7)]]))(picture)
+    expect(placed.positions.get('model/rwkv')).toEqual(at(7, 7))
+    expect(placed.pinned).toEqual(new Set(['model/rwkv']))
+    expect(togglePins(['model/rwkv', 'model/mamba'])(placed).pinned.size).toBe(2)
+    expect(togglePins(['model/rwkv'])(placed).pinned.size).toBe(0)
+  })
+
+  it('knows how it was laid out', () => {
+    const laid = layOut('rings', new Map([['model/mamba', at(1, 2)]]))(picture)
+    expect([laid.layout, laid.positions.get('model/mamba'), laid.pinned.size]).toEqual(['rings', at(1, 2), 0])
+  })
+
   it('is not changed by what is made from it', () => {
-    hideEntity('model/rwkv')(picture)
+    removeEntities(['model/rwkv'])(picture)
     moveEntities(new Map([['model/rwkv', at(1, 1)]]))(picture)
     expect(picture.positions.get('model/rwkv')).toEqual(at(0, 0))
     expect(picture.entities.size).toBe(2)
@@ -68,8 +104,8 @@ describe('a picture', () => {
 describe('history', () => {
   it('takes back and does again, one change at a time', () => {
     const start = startHistory<Picture>(picture)
-    const hidden = commit(hideEntity('model/rwkv'))(start)
-    const both = commit(hideEntity('model/mamba'))(hidden)
+    const hidden = commit(removeEntities(['model/rwkv']))(start)
+    const both = commit(removeEntities(['model/mamba']))(hidden)
     expect(undo(both).present).toBe(hidden.present)
     expect(undo(undo(both)).present).toBe(picture)
     expect(redo(undo(both)).present).toBe(both.present)
@@ -79,7 +115,7 @@ describe('history', () => {
 
   it('does not count a change that changes nothing', () => {
     const start = startHistory<Picture>(picture)
-    expect(commit(hideEntity('model/nobody'))(start)).toBe(start)
+    expect(commit(removeEntities(['model/nobody']))(start)).toBe(start)
   })
 
   it('forgets the undone when something else is done, and keeps at least fifty changes', () => {
@@ -88,22 +124,5 @@ describe('history', () => {
     for (let step = 0; step < 50; step++) history = undo(history)
     expect(history.present).toBe(10)
     expect(commit(() => 99)(history).future).toEqual([])
-  })
-})
-
-describe('what is visible', () => {
-  it('lists the most mentioned first', () => {
-    const { entities } = toVisible(withAttention, { hide: [], without: [] })
-    expect(entities.map((one) => one.mentions)).toEqual([31, 17, 12])
-  })
-
-  it('drops the edges of a hidden kind and those of a hidden scope', () => {
-    expect(toVisible(withAttention, { hide: ['Method'], without: [] }).edges).toHaveLength(1)
-    expect(toVisible(withAttention, { hide: [], without: ['sentence'] }).edges).toHaveLength(0)
-  })
-
-  it('shows what is in focus although its kind is hidden', () => {
-    const { entities } = toVisible(withAttention, { hide: ['Method'], without: [] }, ['method/linear-attention'])
-    expect(entities).toContain(attention)
   })
 })

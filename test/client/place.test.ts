@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { nearestTowards } from '../../client/graph/direction.ts'
 import { roomFor } from '../../client/graph/grow.ts'
 import { type LabelBox, readableLabels } from '../../client/graph/labels.ts'
-import { type Placed, placeNear, separate } from '../../client/graph/place.ts'
+import { type Placed, placeNear } from '../../client/graph/place.ts'
+import { separate } from '../../client/graph/separate.ts'
 import { addEntities, EMPTY } from '../../client/state/graph.ts'
 import { edge, entity } from './fixtures.ts'
 
@@ -58,6 +60,34 @@ describe('separating', () => {
 
   it('separates even those in the same place', () => {
     expect(anyOver(separate([box('a'), box('b'), box('c')]))).toBe(false)
+  })
+})
+
+describe('boxes that are separated', () => {
+  const crowds = fc.array(
+    fc.record({
+      x: fc.integer({ min: -300, max: 300 }),
+      y: fc.integer({ min: -300, max: 300 }),
+      width: fc.integer({ min: 12, max: 260 }),
+      height: fc.integer({ min: 12, max: 70 }),
+    }),
+    { maxLength: 60 },
+  )
+  const named = (crowd: Omit<Placed, 'id'>[]) => crowd.map((one, index): Placed => ({ id: `concept/${index}`, ...one }))
+
+  it('overlap nowhere, however crowded it was', () => {
+    fc.assert(fc.property(crowds, (crowd) => expect(anyOver(separate(named(crowd)))).toBe(false)))
+  })
+
+  it('make room for those that are pinned, who do not move', () => {
+    fc.assert(
+      fc.property(crowds, (crowd) => {
+        const boxes = named(crowd)
+        const apart = separate(boxes, new Set(['concept/0']))
+        expect(apart[0]).toEqual(boxes[0])
+        expect(anyOver(apart)).toBe(false)
+      }),
+    )
   })
 })
 

@@ -1,36 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
-import { KINDS } from '../../client/kinds.ts'
-import { NO_FILTERS, soloKind, toggleKind, toggleScope } from '../../client/state/filters.ts'
-import { focusEdge, idsOf } from '../../client/state/focus.ts'
+import { focusEdge, focusGroup, idsOf, NOTHING, toggleInFocus } from '../../client/state/focus.ts'
 import { answer, CLOSED, close, move, type } from '../../client/state/search.ts'
 import { createStore } from '../../client/state/store.ts'
 
-const hit = (id: string) => ({ id, name: id, kind: 'Model' as const, alias: id, mentions: 1 })
-
-describe('filters', () => {
-  it('toggle a kind and a scope there and back', () => {
-    const hidden = toggleScope('thread')(toggleKind('Person')(NO_FILTERS))
-    expect(hidden).toEqual({ hide: ['Person'], without: ['thread'] })
-    expect(toggleScope('thread')(toggleKind('Person')(hidden))).toEqual(NO_FILTERS)
-  })
-
-  it('stand in the same order however they were chosen', () => {
-    const one = toggleKind('Model')(toggleKind('Person')(NO_FILTERS))
-    const other = toggleKind('Person')(toggleKind('Model')(NO_FILTERS))
-    expect(one).toEqual(other)
-  })
-
-  it('show one kind alone, and all again when asked again', () => {
-    const alone = soloKind('Paper')(NO_FILTERS)
-    expect(alone.hide).toEqual(KINDS.filter((kind) => kind !== 'Paper'))
-    expect(soloKind('Paper')(alone)).toEqual(NO_FILTERS)
-  })
-})
+const hit = (id: string) => ({ id, name: id, kind: 'Model' as const, alias: id, mentions: 1, how: 'exact' as const })
 
 describe('the focus', () => {
   it('is the same edge from either end', () => {
     expect(focusEdge('model/rwkv', 'model/mamba')()).toEqual(focusEdge('model/mamba', 'model/rwkv')())
     expect(idsOf(focusEdge('b', 'a')())).toEqual(['a', 'b'])
+  })
+
+  it('is one entity where a group has one, and nothing where it has none', () => {
+    expect(focusGroup(['b', 'a', 'b'])()).toEqual({ type: 'group', ids: ['a', 'b'] })
+    expect(focusGroup(['a'])()).toEqual({ type: 'entity', id: 'a' })
+    expect(focusGroup([])()).toEqual(NOTHING)
+  })
+
+  it('grows and shrinks by one', () => {
+    const two = toggleInFocus('b')(toggleInFocus('a')(NOTHING))
+    expect(idsOf(two)).toEqual(['a', 'b'])
+    expect(toggleInFocus('a')(two)).toEqual({ type: 'entity', id: 'b' })
+    expect(idsOf(toggleInFocus('c')(focusEdge('a', 'b')()))).toEqual(['a', 'b', 'c'])
   })
 })
 
@@ -39,7 +30,7 @@ describe('the search', () => {
 
   it('opens with letters and puts the first answer under Enter', () => {
     expect(open).toMatchObject({ open: true, active: 0, answered: 'rw' })
-    expect(type('  ')(open).open).toBe(false)
+    expect(type('  ')(open)).toMatchObject({ hits: [], active: -1 })
   })
 
   it('drops an answer to what has since been changed', () => {
@@ -48,8 +39,8 @@ describe('the search', () => {
   })
 
   it('goes round at both ends, and closes without forgetting the text', () => {
-    expect(move(-1)(open).active).toBe(1)
-    expect(move(1)(move(1)(open)).active).toBe(0)
+    expect(move(-1, 2)(open).active).toBe(1)
+    expect(move(1, 2)(move(1, 2)(open)).active).toBe(0)
     expect(close()(open)).toMatchObject({ open: false, text: 'rw' })
   })
 })

@@ -1,15 +1,18 @@
 /**
  * `npm run eval`: how well names are found, beside annotations by hand.
  *
- * Prints the page; `--write` puts it into docs/quality.md, and the scores to guard into baseline.json. `--errors` lists
+ * Prints the page; `--write` puts it into docs/quality.md, its heart into docs/quality.json, and the scores to guard into
+ * baseline.json. `--errors` lists
  * the most frequent mistakes of each group instead, on the terminal alone: they are words of the texts.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { QUALITY } from '../../server/ask/about.ts'
 import { ROOT } from '../../server/root.ts'
 import { agree } from './agreement.ts'
 import { BASELINE, takeBaseline } from './baseline.ts'
+import { toCard } from './card.ts'
 import { listErrors } from './errors.ts'
 import { MISSING, measure } from './groups.ts'
 import { leaveOut } from './left-out.ts'
@@ -37,6 +40,7 @@ if (options.errors) {
   console.log(page)
   if (options.write) {
     writeFileSync(join(ROOT, 'docs', 'quality.md'), page)
+    writeFileSync(QUALITY, `${JSON.stringify(toCard(groups), null, 2)}\n`)
     writeFileSync(BASELINE, `${JSON.stringify(await takeBaseline(), null, 2)}\n`)
   }
 }

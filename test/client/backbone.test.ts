@@ -1,0 +1,44 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { toBackbone } from '../../client/state/backbone.ts'
+import { edge } from './fixtures.ts'
+
+const nobody = new Set<string>()
+/** Everyone joined to everyone, ten names. */
+const all = Array.from({ length: 45 }, (_, index) => {
+  const [a, b] = [Math.floor((Math.sqrt(8 * index + 1) + 1) / 2), index]
+  return edge(`n${b - (a * (a - 1)) / 2}`, `n${a}`, { weight: 1 + ((index * 7) % 11) })
+})
+const reached = (edges: readonly { source: string; target: string }[], from: string): Set<string> => {
+  const seen = new Set([from])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const { source, target } of edges) {
+      if (seen.has(source) === seen.has(target)) continue
+      seen.add(source).add(target)
+      grown = true
+    }
+  }
+  return seen
+}
+
+it('is much less than all, and joins whatever was joined', () => {
+  const drawn = toBackbone(all, nobody)
+  expect(drawn.length).toBeLessThan(30)
+  expect(reached(drawn, 'n0').size).toBe(10)
+})
+
+it('has every edge of what is looked at, and every relation the notes state', () => {
+  const stated = edge('n0', 'n9', { type: 'USES', weight: 0.001, npmi: 0 })
+  const drawn = toBackbone([...all, stated], new Set(['n4']))
+  expect(drawn.filter(({ source, target }) => [source, target].includes('n4'))).toHaveLength(9)
+  expect(drawn).toContain(stated)
+})
+
+it('is the same in whatever order the edges come', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: 45 }), (shuffled) => {
+      expect(toBackbone(shuffled, nobody)).toEqual(toBackbone(all, nobody))
+    }),
+  )
+})

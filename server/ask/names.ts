@@ -49,7 +49,11 @@ const NEAR = 3
 export function createNames(entities: readonly NamedEntity[], readings: Readings): Names {
   const spellings = entities.flatMap((entity) => [entity.name, ...(entity.aliases ?? [])].map(toSpelling(entity)))
   const byFolded = new Map<string, NamedEntity>()
-  for (const { folded, entity } of spellings) if (folded && !byFolded.has(folded)) byFolded.set(folded, entity)
+  // What is called so comes before what is also called so, however often that is named.
+  for (const own of [true, false])
+    for (const spelling of spellings)
+      if (isOwn(spelling) === own && spelling.folded && !byFolded.has(spelling.folded))
+        byFolded.set(spelling.folded, spelling.entity)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const matches = createMatcher(spellings, readings)
   const find = (text: string) => byId.get(text) ?? byFolded.get(fold(text))
@@ -81,11 +85,19 @@ function onePerEntity(found: readonly Match[], spellings: readonly Spelling[]): 
     if (!present || match.rank < present.rank || (match.rank === present.rank && match.at < present.at))
       best.set(id, match)
   }
+  const isCalledSo = ({ at, how }: Match) => how === 'exact' && isOwn(spellings[at] as Spelling)
   return [...best.values()].sort((a, b) => {
     const [first, second] = [entityOf(a), entityOf(b)]
-    return a.rank - b.rank || second.mentions - first.mentions || order(first.id, second.id)
+    return (
+      a.rank - b.rank ||
+      Number(isCalledSo(b)) - Number(isCalledSo(a)) ||
+      second.mentions - first.mentions ||
+      order(first.id, second.id)
+    )
   })
 }
+
+const isOwn = ({ text, entity }: Spelling): boolean => text === entity.name
 
 function toHit({ at, how }: Match, spellings: readonly Spelling[]): Hits['items'][number] {
   const { text, entity } = spellings[at] as Spelling

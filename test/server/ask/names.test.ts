@@ -24,6 +24,18 @@ const names = createNames(
   readingsOf,
 )
 
+it('takes what is called so before what is also called so', () => {
+  const clash = createNames(
+    [named('method/reinforcement-learning', 'reinforcement learning', 90, ['RLHF']), named('method/rlhf', 'RLHF', 3)],
+    readingsOf,
+  )
+  expect(clash.find('rlhf')?.id).toBe('method/rlhf')
+  expect(clash.search('RLHF', { limit: 5 }).items.map(({ id }) => id)).toEqual([
+    'method/rlhf',
+    'method/reinforcement-learning',
+  ])
+})
+
 const found = (query: string, limit = 10) => names.search(query, { limit }).items.map(({ id }) => id)
 
 describe('search', () => {

@@ -3,6 +3,7 @@
  * nobody, and a rebuild moves nobody who was there before.
  */
 import { effect } from '@preact/signals'
+import { isOffline, keptPositions } from '../offline/data.ts'
 import { graph, type Point } from './graph.ts'
 import { keep, kept } from './kept.ts'
 
@@ -12,6 +13,7 @@ const MOST = 2_000
 const QUIET = 400
 
 export function placesKept(): ReadonlyMap<string, Point> {
+  if (isOffline) return keptPositions
   try {
     const entries: unknown = JSON.parse(kept('places') ?? '[]')
     return new Map(Array.isArray(entries) ? entries.flatMap(toEntry) : [])
@@ -28,6 +30,8 @@ function toEntry(entry: unknown): [string, Point][] {
 }
 
 export function bindPlaces(): void {
+  // A page for a friend has its places within it; what is kept beside files is one heap for all of them.
+  if (isOffline) return
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = () => {
     const { positions } = graph.peek().present

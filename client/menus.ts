@@ -53,7 +53,7 @@ const MENUS: Record<Exclude<Subject['type'], 'view'>, readonly Wanted[]> = {
 
 export function entriesOf(subject: Subject): readonly Entry[] {
   if (subject.type === 'view') return viewItems(subject.id)
-  return tidy(MENUS[subject.type].flatMap((wanted) => toEntries(wanted, subject)))
+  return tidy(MENUS[subject.type].flatMap((wanted) => toEntries(wanted)))
 }
 
 /** What a screen reader calls the menu. */
@@ -73,11 +73,11 @@ export function labelOf(subject: Subject, nameOf: (id: string) => string): strin
   }
 }
 
-function toEntries(wanted: Wanted, subject: Subject): Entry[] {
+function toEntries(wanted: Wanted): Entry[] {
   const { menu: w } = words.value
   if (wanted === LINE) return [LINE]
   if (wanted === 'take') {
-    const items = TAKE.filter((id) => id !== 'copyLink').flatMap((id) => toEntries(id, subject))
+    const items = TAKE.filter((id) => id !== 'copyLink').flatMap((id) => toEntries(id))
     return items.length > 2 ? [{ label: w.take, items: items.filter((item) => item !== LINE) }] : []
   }
   if (wanted === 'byKind') return [{ label: w.byKind, items: kindItems() }]

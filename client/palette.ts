@@ -3,10 +3,11 @@
  * is typed, what makes sense just now, what was looked at before, and where to begin.
  */
 import { COMMANDS, type Command, type CommandId } from './commands.ts'
-import { MESSAGES } from './messages.ts'
+import { fold, matching } from './matching.ts'
 import { type Recent, recent } from './state/recent.ts'
+import type { SavedView } from './state/saved.ts'
 import { isForCommands, type Search, withoutSign } from './state/search.ts'
-import { type SavedView, savedViews } from './state/views.ts'
+import { savedViews } from './state/views.ts'
 import { whole } from './state/whole.ts'
 import type { Hit, Overview } from './types.ts'
 
@@ -32,7 +33,7 @@ const FEW = 4
 
 export function sectionsFor({ text, hits }: Search): Section[] {
   const sections = isForCommands(text)
-    ? [section('commands', matching(withoutSign(text)).map(toCommandRow))]
+    ? [section('commands', matching(withoutSign(text), COMMANDS).map(toCommandRow))]
     : text.trim() === ''
       ? atHand()
       : [
@@ -41,7 +42,7 @@ export function sectionsFor({ text, hits }: Search): Section[] {
             hits.map((hit) => ({ type: 'hit', hit })),
           ),
           section('views', viewsNamed(text).map(toViewRow)),
-          section('commands', matching(text).slice(0, FEW).map(toCommandRow)),
+          section('commands', matching(text, COMMANDS).slice(0, FEW).map(toCommandRow)),
         ]
   return sections.filter(({ rows }) => rows.length > 0)
 }
@@ -53,43 +54,19 @@ function atHand(): Section[] {
   return [
     section(
       'recent',
-      recent
-        .peek()
-        .slice(0, FEW)
-        .map((entity) => ({ type: 'recent', entity })),
+      recent.value.slice(0, FEW).map((entity) => ({ type: 'recent', entity })),
     ),
     section('now', now.slice(0, FEW).map(toCommandRow)),
-    section('views', savedViews.peek().slice(0, FEW).map(toViewRow)),
+    section('views', savedViews.value.slice(0, FEW).map(toViewRow)),
     section(
       'stories',
-      whole.peek().stories.map((story) => ({ type: 'story', story })),
+      whole.value.stories.map((story) => ({ type: 'story', story })),
     ),
   ]
 }
 
-/** Commands that mean something now and hold every word, in either language; those that begin with the first one lead. */
-export function matching(text: string, commands: readonly Command[] = COMMANDS): Command[] {
-  const wanted = fold(text).split(/\s+/).filter(Boolean)
-  const [first] = wanted
-  if (!first) return commands.filter(({ id, when }) => id !== 'search' && when())
-  // One Latin letter is in every name.
-  if (first.length < 2 && /[a-z]/.test(first)) return []
-  const found = commands.flatMap((command) => {
-    const names = Object.values(MESSAGES).map(({ commands: all }) => fold(all[command.id]))
-    const name = names.find((one) => wanted.every((word) => one.includes(word)))
-    return name !== undefined && command.when() ? [{ command, leads: beginsWith(name, first) }] : []
-  })
-  return [...found.filter(({ leads }) => leads), ...found.filter(({ leads }) => !leads)].map(({ command }) => command)
-}
-
-const beginsWith = (name: string, word: string) => name.split(/\s+/).some((part) => part.startsWith(word))
-const fold = (text: string) => text.normalize('NFKC').toLowerCase()
-
 const viewsNamed = (text: string) =>
-  savedViews
-    .peek()
-    .filter(({ name }) => fold(name).includes(fold(text.trim())))
-    .slice(0, FEW)
+  savedViews.value.filter(({ name }) => fold(name).includes(fold(text.trim()))).slice(0, FEW)
 
 const toCommandRow = (command: Command): Row => ({ type: 'command', command })
 const toViewRow = (view: SavedView): Row => ({ type: 'view', view })

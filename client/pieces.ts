@@ -21,12 +21,7 @@ export function toPieces(text: string, marks: readonly Mark[]): Piece[] {
 }
 
 /** A stretch of a text with its marks moved along; a mark that reaches over an end is cut there. */
-export function cut(
-  text: string,
-  marks: readonly Mark[],
-  from: number,
-  to: number,
-): { text: string; marks: Mark[] } {
+export function cut(text: string, marks: readonly Mark[], from: number, to: number): { text: string; marks: Mark[] } {
   return {
     text: text.slice(from, to),
     marks: marks

@@ -118,7 +118,7 @@ export const picture = z
   .meta({ id: 'Picture' })
 export type PictureData = z.infer<typeof picture>
 
-/** The first picture: the graph's most telling neighbourhood, its edges thinned, and up to three stories to click. */
+/** The first picture: the graph's most telling neighbourhood, and up to three stories to click. */
 export const overview = picture.extend({
   total: z.int().meta({ description: 'entities in the whole graph' }),
   stories: z.array(z.object({ ids: z.array(z.string()), names: z.array(z.string()) })),

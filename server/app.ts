@@ -9,12 +9,11 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { ZodError } from 'zod'
 import { requests } from './api.ts'
-import { readAdjacency } from './ask/adjacency.ts'
 import { derive } from './ask/derived.ts'
 import { readNames } from './ask/names.ts'
-import { readNamings } from './ask/namings.ts'
 import { askOverview } from './ask/overview.ts'
 import { readPapers } from './ask/papers.ts'
+import { readTables } from './ask/picture.ts'
 import type { Console } from './console/console.ts'
 import { checkOrigin, checkToken, checkWrite, type DoorOptions } from './doors.ts'
 import { KithError, STATUS } from './errors.ts'
@@ -78,15 +77,14 @@ export function createApp(
 
 function serve(database: Database, console: Console): Served {
   const names = derive(database, readNames)
-  const namings = derive(database, readNamings)
+  const tables = derive(database, readTables)
   return {
     database,
     console,
     names,
-    namings,
-    adjacency: derive(database, readAdjacency),
+    tables,
     papers: derive(database, async (graph) => readPapers(graph, await names())),
-    overview: derive(database, async (graph) => askOverview(graph, requests.overview.parse({}).limit, await namings())),
+    overview: derive(database, async (graph) => askOverview(graph, requests.overview.parse({}).limit, await tables())),
   }
 }
 

@@ -11,7 +11,7 @@ export interface Camera {
   /** Moves until all these can be seen beside what is seen now. */
   include(points: readonly Point[]): void
   /** Moves, as little as it takes, until it can be seen. */
-  reveal(node: cytoscape.NodeSingular | undefined): void
+  reveal(node: cytoscape.NodeSingular | undefined, foot?: number): void
   zoom(factor: number): void
   /** By px of the screen. */
   pan(x: number, y: number): void
@@ -23,6 +23,8 @@ export interface Camera {
 const PADDING = 36
 /** px within which something is too near the border to be seen with its name. */
 const RIM = 44
+/** px below a node for its name and what stands under that, where a pane has become small. */
+const FOOT = 100
 /** Below this zoom a whole picture cannot be read. */
 const TOO_FAR = 0.45
 /** A picture of two needs not fill the pane. */
@@ -63,10 +65,10 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
     touched = false
     go(frame(worthFitting(cy).boundingBox(), PADDING), animated)
   }
-  const reveal = (node: cytoscape.NodeSingular | undefined) => {
+  const reveal = (node: cytoscape.NodeSingular | undefined, foot = RIM) => {
     if (!node || isHidden()) return
     const { x, y } = node.renderedPosition()
-    const [dx, dy] = [into(x, cy.width()), into(y, cy.height())]
+    const [dx, dy] = [into(x, cy.width(), RIM), into(y, cy.height(), foot)]
     if (dx || dy) go({ zoom: cy.zoom(), pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }, true)
   }
 
@@ -105,7 +107,7 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
       if (!fitted || (!touched && seen?.window !== size)) fit(false)
       else {
         if (seen) cy.panBy({ x: seen.left - left, y: seen.top - top })
-        reveal(cy.nodes('.chosen').toArray()[0])
+        reveal(cy.nodes('.chosen').toArray()[0], FOOT)
       }
       seen = { left, top, window: size }
     },
@@ -113,9 +115,9 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
 }
 
 /** How far something must move to be inside, 0 if it is. What does not fit at all comes to the middle. */
-function into(at: number, size: number): number {
-  if (size < 2 * RIM) return size / 2 - at
-  return at < RIM ? RIM - at : at > size - RIM ? size - RIM - at : 0
+function into(at: number, size: number, end: number): number {
+  if (size < RIM + end) return size / 2 - at
+  return at < RIM ? RIM - at : at > size - end ? size - end - at : 0
 }
 
 function worthFitting(cy: cytoscape.Core): cytoscape.CollectionReturnValue {

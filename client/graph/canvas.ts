@@ -23,6 +23,8 @@ export interface Canvas {
   reveal(id: string): void
   /** Where an entity is drawn, its middle and size in px from the canvas' corner; null if it is not. */
   spotOf(id: string): Spot | null
+  /** px from the canvas' upper edge to its lower. */
+  height(): number
   /** The entity at this place, px from the canvas' corner. */
   idAt(place: Point): string | null
   /** From the picture's own space to px from the canvas' corner, and back. */
@@ -96,6 +98,7 @@ export function createCanvas(host: HTMLElement, handlers: Handlers): Canvas {
       const size = { width: cy.zoom() * node.data('width'), height: cy.zoom() * node.data('height') }
       return { ...node.renderedPosition(), ...size }
     },
+    height: () => cy.height(),
     idAt: ({ x, y }) => {
       const isHere = (node: cytoscape.NodeSingular) => {
         const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false })

@@ -20,8 +20,11 @@ export interface LayoutAnswer {
   readonly done: boolean
 }
 
-/** Milliseconds after which a sketch is sent, and between breaths. The clock decides what is sent, never where anyone is. */
-const LONG = 150
+/**
+ * Milliseconds after which a sketch is sent, since drawing one costs the page time of its own, and between breaths. The
+ * clock decides what is sent, never where anyone is.
+ */
+const LONG = 250
 const BREATH = 40
 
 const waiting = new Map<number, Problem>()

@@ -1,6 +1,7 @@
 /** Pointing at something: its company in full strength and by name, what its relations say, and all else pale. */
 import type cytoscape from 'cytoscape'
 import { labelAmong } from './naming.ts'
+import { labelSize } from './style.ts'
 
 /** Relations up to which each tells its cue; more could not be read. */
 const TOLD = 6
@@ -26,7 +27,7 @@ function light(
     cy.elements().difference(company).addClass('far')
     company.removeClass('far').addClass('near')
     labelAmong(cy, company.nodes(), new Set([target.id()]))
-    if (relations.length <= TOLD) relations.addClass('told')
+    if (relations.length <= TOLD) relations.addClass('told').style('font-size', labelSize(cy.zoom()) / cy.zoom())
   })
 }
 

@@ -46,10 +46,12 @@ export function placeNear(
 function bestSpot(parent: Point, turn: number, box: Box, friends: readonly Point[], ground: Ground<Placed>): Point {
   let best: { spot: Point; cost: number; crowd: number } | null = null
   for (const spot of spots(parent, turn)) {
-    const crowd = crowdAt({ ...box, ...spot }, ground)
     const away = friends.reduce((sum, other) => sum + distance(spot, other), 0) / Math.max(1, friends.length)
-    const cost = crowd + distance(spot, parent) + 0.6 * away
-    if (!best || cost < best.cost) best = { spot, cost, crowd }
+    const far = distance(spot, parent) + 0.6 * away
+    // Whom it would cover need not be known where it is too far anyway.
+    if (best && far >= best.cost) continue
+    const crowd = crowdAt({ ...box, ...spot }, ground)
+    if (!best || far + crowd < best.cost) best = { spot, cost: far + crowd, crowd }
   }
   const { spot = parent, crowd = 0 } = best ?? {}
   if (!crowd) return spot

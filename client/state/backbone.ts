@@ -8,7 +8,7 @@ import type { Edge } from '../types.ts'
 const STRONGEST = 3
 
 /** @param near ids whose edges are all kept */
-export function toBackbone(edges: readonly Edge[], near: ReadonlySet<string>): Edge[] {
+export function toBackbone(edges: readonly Edge[], near: ReadonlySet<string> = new Set()): Edge[] {
   const strength = ({ weight, npmi }: Edge) => weight * Math.max(0.05, npmi)
   const order = edges
     .map((edge) => ({ edge, strength: strength(edge) }))

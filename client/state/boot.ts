@@ -3,6 +3,7 @@ import { batch } from '@preact/signals'
 import { getOverview, getPicture } from '../api.ts'
 import { arrange } from '../graph/layout.ts'
 import type { PictureData } from '../types.ts'
+import { toBackbone } from './backbone.ts'
 import { addEntities, EMPTY, graph, type Picture, type Point } from './graph.ts'
 import { commit, startHistory } from './history.ts'
 import { words } from './language.ts'
@@ -72,7 +73,7 @@ async function settle(data: PictureData, { layout, pins }: Shown, at = placesKep
   const known = nodes.filter(({ id }) => places.has(id))
   if (known.length * 2 < nodes.length) {
     const fixed = new Map([...places].filter(([id]) => pinned.has(id)))
-    const positions = await arrange({ entities: nodes, edges, layout, ratio: paneRatio(), fixed })
+    const positions = await arrange({ entities: nodes, edges: toBackbone(edges), layout, ratio: paneRatio(), fixed })
     return addEntities({ entities: nodes, edges, positions })(bare)
   }
   const there = addEntities({ entities: known, edges, positions: places })(bare)

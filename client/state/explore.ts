@@ -5,7 +5,7 @@ import { arrange } from '../graph/layout.ts'
 import type { LayoutName } from '../graph/layouts/names.ts'
 import { KINDS } from '../kinds.ts'
 import type { EdgeType, Entity, Kind } from '../types.ts'
-import { filters, toVisible } from './filters.ts'
+import { filters } from './filters.ts'
 import { focus, focusNothing, idsOf } from './focus.ts'
 import {
   collapse as collapsed,
@@ -27,6 +27,7 @@ import { attempt, notice, say } from './notice.ts'
 import { paneRatio } from './panes.ts'
 import { settleAround, settleEach } from './settle.ts'
 import { learn, sources } from './sources.ts'
+import { drawn } from './visible.ts'
 
 /** Neighbours added at a time. */
 export const STEP = 12
@@ -124,7 +125,8 @@ export const arranging = signal<AbortController | null>(null)
 export const arrangeAnew = (layout: LayoutName = picture().layout) =>
   attempt(async () => {
     const { positions, pinned } = picture()
-    const { entities, edges } = toVisible(picture(), filters.peek(), sources.peek())
+    // What pulls is what is drawn: with every edge all would fall into one ball.
+    const { entities, edges } = drawn.peek()
     const fixed = new Map([...positions].filter(([id]) => pinned.has(id)))
     const [middle = null] = idsOf(focus.peek())
     const own = new AbortController()

@@ -15,18 +15,27 @@ export function go(to: Page): void {
 
 /** @param show puts a picture on the screen that an address asks for */
 export function bindLocation(show: (wanted: Shown) => void): void {
-  read(show)
-  addEventListener('hashchange', () => read(show))
+  /** The address as it was last read or written here. */
+  let known = ''
+  const readNow = () => {
+    known = location.hash
+    read(show)
+  }
+  readNow()
+  addEventListener('hashchange', readNow)
   let before: string | null = null
   effect(() => {
     if (held.value) return
     const hash = hashOf(page.value)
     const step = toHash({ page: page.value, focus: focus.value, filters: filters.value })
+    // Somebody has just followed a link, and its hashchange is on its way: not to be written over.
+    if (location.hash !== known) return
     if (hash !== location.hash) {
       // What changes only the picture can be undone there, and the first effect only spells out what was given:
       // neither is a step to go back to.
       if (before === null || step === before) history.replaceState(null, '', hash)
       else history.pushState(null, '', hash)
+      known = location.hash
     }
     before = step
   })

@@ -40,9 +40,10 @@ export const fold =
     folded: { ...now.folded, [side]: folded },
   })
 
+/** One that comes out leaves half of the screen to the picture. */
 export const openSheet =
   (sheet: Side | null) =>
-  (now: Panes): Panes => ({ ...now, sheet })
+  (now: Panes): Panes => ({ ...now, sheet, height: sheet && !now.sheet ? 'half' : now.height })
 
 export const nextHeight =
   () =>

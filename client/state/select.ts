@@ -53,6 +53,8 @@ export function bindFocus(): void {
   effect(() => {
     const now = focus.value
     if (whole.value.total === null || isComing.value) return
+    // Whoever reads a document and asks what a name is has not asked for it in the picture.
+    if (page.value.view === 'document') return
     if (idsOf(now).every((id) => picture().entities.has(id))) announce(now)
     else {
       void attempt(async () => {

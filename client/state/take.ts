@@ -43,7 +43,13 @@ export const takeFile = (request: Pick<FileRequest, 'format' | 'what'>, extensio
   attempt(async () => {
     const { askFile } = await import('../take/file.ts')
     const ids = toTake().entities.map(({ id }) => id)
-    await hand(extension, await askFile({ ...request, ids, ...(request.format === 'html' && { view: toView() }) }))
+    // Both tables of one view are often taken together.
+    const suffix = request.what ? ` ${request.what}` : ''
+    await hand(
+      extension,
+      await askFile({ ...request, ids, ...(request.format === 'html' && { view: toView() }) }),
+      suffix,
+    )
   })
 
 function toView(): NonNullable<FileRequest['view']> {
@@ -55,9 +61,9 @@ function toView(): NonNullable<FileRequest['view']> {
   }
 }
 
-async function hand(extension: string, content: Blob): Promise<void> {
+async function hand(extension: string, content: Blob, suffix = ''): Promise<void> {
   const { download, fileName } = await import('../take/download.ts')
-  const name = fileName(proposeName(), extension)
+  const name = fileName(proposeName() + suffix, extension)
   download(name, content)
   tell(words.peek().take.ready(name))
 }

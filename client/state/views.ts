@@ -1,7 +1,4 @@
-/**
- * Views saved under a name: the address of what was on the screen, and where everything stood. Kept in this browser, the
- * latest first; where the browser refuses, they last until the page is closed.
- */
+/** The saved views: kept in this browser; where it refuses, they last until the page is closed, and that is said. */
 import { batch } from '@preact/signals'
 import { showAsAsked } from './boot.ts'
 import { filters } from './filters.ts'
@@ -11,43 +8,12 @@ import { keep, kept } from './kept.ts'
 import { words } from './language.ts'
 import { go, hashOf } from './location.ts'
 import { FIRST, fromHash } from './route.ts'
+import { addView, MOST_VIEWS, removeView, renameView, type SavedView, toName, toViews } from './saved.ts'
 import { type Change, createStore } from './store.ts'
 import { tell } from './toast.ts'
 import { whole } from './whole.ts'
 
-export interface SavedView {
-  readonly id: string
-  readonly name: string
-  /** From `#` on. */
-  readonly hash: string
-  /** Whole numbers, as the picture's own units go. */
-  readonly places: readonly (readonly [id: string, x: number, y: number])[]
-}
-
-export const MOST_VIEWS = 100
-const LONGEST_NAME = 80
-
 export const savedViews = createStore<readonly SavedView[]>(toViews(kept('views')))
-
-/** A view of the same name is replaced. */
-export const addView =
-  (view: Omit<SavedView, 'id'>): Change<readonly SavedView[]> =>
-  (views) => {
-    const id = String(1 + Math.max(0, ...views.map((other) => Number(other.id))))
-    return [{ ...view, name: toName(view.name), id }, ...views.filter(({ name }) => name !== toName(view.name))]
-  }
-
-export const renameView =
-  (id: string, name: string): Change<readonly SavedView[]> =>
-  (views) =>
-    views
-      .filter((view) => view.id === id || view.name !== toName(name))
-      .map((view) => (view.id === id ? { ...view, name: toName(name) } : view))
-
-export const removeView =
-  (id: string): Change<readonly SavedView[]> =>
-  (views) =>
-    views.filter((view) => view.id !== id)
 
 /** @returns false where there is no room for another */
 export function saveView(name: string): boolean {
@@ -113,33 +79,5 @@ function change(by: Change<readonly SavedView[]>): boolean {
   return keep('views', JSON.stringify(savedViews.peek()))
 }
 
-const toName = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
-
 const toPlaces = ({ positions }: Picture): SavedView['places'] =>
   [...positions].map(([id, { x, y }]) => [id, Math.round(x), Math.round(y)])
-
-/** What is kept may have been written by another version, or by hand: what is no view is left out. */
-export function toViews(text: string | null): SavedView[] {
-  try {
-    const items: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(items) ? items.filter(isView).slice(0, MOST_VIEWS) : []
-  } catch {
-    return []
-  }
-}
-
-function isView(item: unknown): item is SavedView {
-  if (typeof item !== 'object' || item === null) return false
-  const { id, name, hash, places } = item as Partial<Record<string, unknown>>
-  const isPlace = (place: unknown) =>
-    Array.isArray(place) && typeof place[0] === 'string' && Number.isFinite(place[1]) && Number.isFinite(place[2])
-  return (
-    typeof id === 'string' &&
-    /^\d+$/.test(id) &&
-    typeof name === 'string' &&
-    typeof hash === 'string' &&
-    hash.startsWith('#') &&
-    Array.isArray(places) &&
-    places.every(isPlace)
-  )
-}

@@ -78,8 +78,7 @@ function Corpus({ corpus }: { corpus: Told['corpus'] }) {
         ]}
       />
       {byFolder.length > 1 && (
-        <details open={byFolder.length <= 12}>
-          <summary>{w.byFolder}</summary>
+        <div class="side-by-side">
           <NumberTable
             caption={w.byFolder}
             columns={[w.folder, w.documents]}
@@ -89,7 +88,7 @@ function Corpus({ corpus }: { corpus: Told['corpus'] }) {
             ])}
           />
           {folders > byFolder.length && <p class="muted">{w.moreFolders(number(folders))}</p>}
-        </details>
+        </div>
       )}
     </>
   )

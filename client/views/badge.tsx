@@ -7,8 +7,9 @@ import { companyOf, graph } from '../state/graph.ts'
 import { words } from '../state/language.ts'
 import { moves, viewport } from '../state/viewport.ts'
 
-/** px from the middle of a node's lower edge to below its name. */
+/** px from a node's lower edge to below its name, and what the badge takes itself. */
 const BELOW = 24
+const HEIGHT = 24
 
 /** How many an entity is joined to in the whole graph, asked once for each. */
 const totals = new Map<string, number>()
@@ -26,18 +27,21 @@ export function Badge() {
 function More({ id, name, shown, total }: { id: string; name: string; shown: number; total: number }) {
   const { picture: w } = words.value
   void moves.value
-  const spot = viewport.value?.spotOf(id)
-  if (!spot) return null
-  const [left, top] = [Math.round(spot.x), Math.round(spot.y + spot.height / 2 + BELOW)]
+  const canvas = viewport.value
+  const spot = canvas?.spotOf(id)
+  if (!canvas || !spot) return null
+  const below = spot.y + spot.height / 2 + BELOW
+  const isCut = below + HEIGHT > canvas.height()
+  const [left, top] = [Math.round(spot.x), Math.round(isCut ? spot.y - spot.height / 2 - 8 : below)]
   return (
     <button
       type="button"
       class="badge"
-      style={{ transform: `translate(${left}px, ${top}px) translateX(-50%)` }}
+      style={{ transform: `translate(${left}px, ${top}px) translate(-50%, ${isCut ? -100 : 0}%)` }}
       aria-label={w.moreOf(name, String(shown), String(total))}
       onClick={() => void expand(id)}
     >
-      {w.more(String(shown), String(total))}
+      <span>{w.more(String(shown), String(total))}</span>
     </button>
   )
 }

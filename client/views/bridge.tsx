@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { getBridge } from '../api.ts'
 import { bring } from '../state/explore.ts'
+import { addEntities, edgeId, graph } from '../state/graph.ts'
+import { commit } from '../state/history.ts'
 import { number, words } from '../state/language.ts'
 import { attempt, notice, say } from '../state/notice.ts'
 import { selectEntity } from '../state/select.ts'
@@ -48,7 +50,9 @@ function Ways({ bridge: { items } }: { bridge: Bridge }) {
     let isLeft = false
     void attempt(async () => {
       await bring(ids)
-      if (!isLeft) trail.set(() => ids)
+      if (isLeft) return
+      join(way.edges)
+      trail.set(() => ids)
     })
     return () => {
       isLeft = true
@@ -72,6 +76,13 @@ function Ways({ bridge: { items } }: { bridge: Bridge }) {
       ))}
     </>
   )
+}
+
+/** A first picture leaves weak edges out; those of a way that is shown must be there. */
+function join(edges: Bridge['items'][number]['edges']): void {
+  const { present } = graph.peek()
+  const missing = edges.filter((edge) => !present.edges.has(edgeId(edge)))
+  if (missing.length) graph.set(commit(addEntities({ entities: [], edges: missing, positions: new Map() })))
 }
 
 function NoWay({ bridge: { nearest } }: { bridge: Bridge }) {

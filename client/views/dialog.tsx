@@ -1,13 +1,14 @@
 /** A native dialog: keeps the focus inside, gives it back, closes on Escape and on a press beside it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { closeDialog } from '../state/dialog.ts'
 import { words } from '../state/language.ts'
 import { Icon } from './icon.tsx'
 
 export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the effects of what is inside, which may want the focus elsewhere.
+  useLayoutEffect(() => {
     const own = element.current
     own?.showModal()
     // Only a dialog that is closed, rather than just gone, gives the focus back.

@@ -27,10 +27,14 @@ export function DocumentBody({ detail, line }: { detail: DocumentDetail; line: n
   const text = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(Math.max(0, target))
   useEffect(() => setWanted(Math.max(0, target)), [target])
-  const show = (place: Place) => {
+  const show = (place: Place, isKey: boolean) => {
     setWanted(place.passage)
     // Its stretch is drawn first if it is not there yet.
-    afterDrawing(() => showPlace(text.current, place, ids))
+    afterDrawing(() => {
+      const name = showPlace(text.current, place, ids)
+      // Where the reading goes on for those who hear it.
+      if (isKey) name?.focus({ preventScroll: true })
+    })
   }
   return (
     <div class="document-body">
@@ -74,16 +78,14 @@ function indexAt({ passages }: DocumentDetail, line: number | null): number {
   return line === null ? -1 : passages.findLastIndex((passage) => passage.line <= line)
 }
 
-function showPlace(root: HTMLElement | null, { passage, nth }: Place, ids: readonly string[]): void {
+function showPlace(root: HTMLElement | null, { passage, nth }: Place, ids: readonly string[]): HTMLElement | undefined {
   const box = root?.querySelector(`[data-passage="${passage}"]`)
   const names = [...(box?.querySelectorAll<HTMLElement>('[data-entity]') ?? [])]
   const name = names.filter(({ dataset }) => ids.includes(dataset.entity ?? ''))[nth]
   for (const before of root?.querySelectorAll('[aria-current]') ?? []) before.removeAttribute('aria-current')
-  if (!name) return
-  name.setAttribute('aria-current', 'true')
-  name.scrollIntoView({ block: 'center' })
-  // Where the reading goes on for those who hear it.
-  name.focus({ preventScroll: true })
+  name?.setAttribute('aria-current', 'true')
+  name?.scrollIntoView({ block: 'center' })
+  return name
 }
 
 /** Two frames: one to draw, one after it. */

@@ -1,5 +1,5 @@
 /** A document as its passages, every name in it marked, opened at a line; Escape leads back to the graph. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { getDocument } from '../api.ts'
 import { words } from '../state/language.ts'
 import { go, hashOf } from '../state/location.ts'
@@ -14,13 +14,16 @@ export function DocumentView({ id, line }: { id: string; line: number | null }) 
   const load = useLoad(id, (signal) => getDocument(id, signal))
   const { document: w } = words.value
   const detail = load.status === 'ready' ? load.value : undefined
+  const root = useRef<HTMLElement>(null)
   useEffect(leaveOnEscape, [])
+  useEffect(() => giveFocusBack, [])
   useEffect(() => {
-    if (detail)
-      notice.set(say(words.peek().reading.opened(detail.title || detail.path, line === null ? null : String(line))))
+    if (!detail) return
+    takeFocus(root.current)
+    notice.set(say(words.peek().reading.opened(detail.title || detail.path, line === null ? null : String(line))))
   }, [detail, line])
   return (
-    <section class="document" aria-label={words.value.views.document} tabIndex={-1}>
+    <section class="document" aria-label={words.value.views.document} tabIndex={-1} ref={root}>
       <p class="document-back">
         <a href={hashOf({ view: 'look' })}>
           <Icon name="back" /> {w.back}
@@ -31,6 +34,20 @@ export function DocumentView({ id, line }: { id: string; line: number | null }) 
       {detail && <DocumentBody detail={detail} line={line} />}
     </section>
   )
+}
+
+/** The keys of the text work at once, unless somebody is writing elsewhere. */
+function takeFocus(root: HTMLElement | null): void {
+  const now = document.activeElement
+  const isWriting = (now instanceof HTMLInputElement || now instanceof HTMLTextAreaElement) && now.value !== ''
+  if (!isWriting) root?.focus({ preventScroll: true })
+}
+
+/** To the graph, when the text and what was in focus in it are gone. */
+function giveFocusBack(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.canvas')?.focus()
+  })
 }
 
 function leaveOnEscape(): () => void {

@@ -14,8 +14,6 @@ import { nameOf } from './name.tsx'
 import { Empty, Loading } from './states.tsx'
 import { HowWeight, Weight } from './weight.tsx'
 
-export { ScopeLine } from './scope-line.tsx'
-
 export function EdgeEvidence({ a, b }: { a: string; b: string }) {
   const load = useLoad(`${a} ${b}`, (signal) => getEdges(a, b, signal))
   const { evidence, reading: w } = words.value

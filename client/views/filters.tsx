@@ -8,9 +8,9 @@ import { graph } from '../state/graph.ts'
 import { number, words } from '../state/language.ts'
 import { sources } from '../state/sources.ts'
 import { visible } from '../state/visible.ts'
-import { ScopeLine } from './edge.tsx'
 import { Fold } from './fold.tsx'
 import { KindMark } from './mark.tsx'
+import { ScopeLine } from './scope-line.tsx'
 
 // Moving a node makes a new picture of the same entities: nothing to count anew.
 const entities = computed(() => graph.value.present.entities)

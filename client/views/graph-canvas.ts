@@ -12,7 +12,7 @@ import { alsoSelect, letGo, selectEdge, selectEntity } from '../state/select.ts'
 import { ink } from '../state/theme.ts'
 import { trail } from '../state/trail.ts'
 import { hovered, moves } from '../state/viewport.ts'
-import { visible } from '../state/visible.ts'
+import { drawn } from '../state/visible.ts'
 import { whole } from '../state/whole.ts'
 
 let frame = 0
@@ -49,7 +49,7 @@ export function keepDrawn(canvas: Canvas): () => void {
       before = new Set(entities.keys())
       const named = whole.value.stories.flatMap((story) => story.ids)
       const chosen = idsOf(focus.value)
-      canvas.draw({ visible: visible.value, positions, pinned, fresh, chosen, trail: trail.value, named })
+      canvas.draw({ visible: drawn.value, positions, pinned, fresh, chosen, trail: trail.value, named })
     }),
     effect(() => {
       const [id] = idsOf(focus.value)

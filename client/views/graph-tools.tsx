@@ -39,7 +39,13 @@ function Layouts() {
         <legend class="visually-hidden">{picture.arrange}</legend>
         {LAYOUTS.map((name) => (
           <label key={name} class="layout" title={layouts[name]}>
-            <input type="radio" name="layout" checked={name === layout} onChange={() => void arrangeAnew(name)} />
+            <input
+              type="radio"
+              name="layout"
+              aria-label={layouts[name]}
+              checked={name === layout}
+              onChange={() => void arrangeAnew(name)}
+            />
             <Icon name={name} />
             <span>{layouts[name]}</span>
           </label>

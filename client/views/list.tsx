@@ -7,13 +7,17 @@ import { whole } from '../state/whole.ts'
 import { Empty, Loading } from './states.tsx'
 import { Stories } from './stories.tsx'
 import { TableTabs } from './table-tabs.tsx'
+import { SavedViews } from './views.tsx'
 
 export function EntityList() {
   const { list } = words.value
   const { total } = whole.value
   return (
     <section class="list">
-      <Stories />
+      <div class="begin">
+        <Stories />
+        <SavedViews />
+      </div>
       <h2 class="small-head">
         {list.inView(number(visible.value.entities.length), total === null ? '…' : number(total))}
       </h2>

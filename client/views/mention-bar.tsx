@@ -17,7 +17,8 @@ interface Props {
   places: readonly Place[]
   /** Index of the passage where the reading begins. */
   from: number
-  onShow: (place: Place) => void
+  /** `isKey`: by a letter, so that the focus may go there; a button keeps it, to be pressed again. */
+  onShow: (place: Place, isKey: boolean) => void
 }
 
 export function MentionBar({ ids, names, places, from, onShow }: Props) {
@@ -29,15 +30,15 @@ export function MentionBar({ ids, names, places, from, onShow }: Props) {
     const name = names.find(({ id }) => id === ids[0])?.name
     if (name) notice.set(say(`${name}: ${places.length ? `${number(places.length)}×` : w.nowhere}`))
   }, [which])
-  const step = (way: 1 | -1) => {
+  const step = (way: 1 | -1, isKey = false) => {
     const next = stepFrom(places, at, from, way)
     const place = places[next]
     if (!place) return
     setAt(next)
-    onShow(place)
+    onShow(place, isKey)
     notice.set(say(w.place(number(next + 1), number(places.length))))
   }
-  useEffect(() => onLetters({ j: () => step(1), k: () => step(-1) }))
+  useEffect(() => onLetters({ j: () => step(1, true), k: () => step(-1, true) }))
   return (
     <div class="mention-bar" role="group" aria-label={w.mentionBar}>
       <span class="mention-names">

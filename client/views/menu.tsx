@@ -22,7 +22,7 @@ export function ContextMenu() {
 
 function TopMenu({ now }: { now: Menu }) {
   const before = useRef(document.activeElement)
-  const host = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLElement>(null)
   const entries = entriesOf(now.for)
   useEffect(() => {
     const closeOutside = (event: Event) => {
@@ -55,7 +55,7 @@ function TopMenu({ now }: { now: Menu }) {
     if (!entries.length) closeMenu()
   }, [entries.length])
   return (
-    <div ref={host}>
+    <aside ref={host} aria-label={labelOf(now.for, nameOf)}>
       <Level
         entries={entries}
         label={labelOf(now.for, nameOf)}
@@ -63,7 +63,7 @@ function TopMenu({ now }: { now: Menu }) {
         onRun={run}
         onLeave={leave}
       />
-    </div>
+    </aside>
   )
 }
 

@@ -20,7 +20,7 @@ export function Offers({ sections, onTake }: OffersProps) {
   const none = !sections.some(({ title }) => title === 'names') && text.trim() !== ''
   let index = -1
   return (
-    <div class="hits" hidden={!open} onMouseDown={keepFocus}>
+    <div class="hits" hidden={!open || (!done && !sections.length)} onMouseDown={keepFocus}>
       {done && error !== null && !isForCommands(text) && <Failed error={error} again={() => typeSearch(text, 0)} />}
       {done && error === null && none && !isForCommands(text) && <p class="empty">{w.none(text)}</p>}
       {done && isForCommands(text) && !sections.length && <p class="empty">{palette.noCommand(text)}</p>}

@@ -40,7 +40,7 @@ export function SearchField() {
       else if (now.open && row) takeRow(row)
       else if (!now.open) search.set(open())
     } else if (event.key === 'Escape') {
-      if (!now.open && now.text) typeSearch('')
+      if (isForCommands(now.text) || (!now.open && now.text)) typeSearch('')
       search.set(close())
       if (now.open || !now.text) leave()
     } else if (event.key === '/' && !now.text) {

@@ -4,8 +4,8 @@ import { SCOPES } from '../kinds.ts'
 import type { Words } from '../messages.ts'
 import { number, words } from '../state/language.ts'
 import type { EdgeRow, EntityRow, Value } from '../state/table.ts'
-import { ScopeLine } from './edge.tsx'
 import { KindMark } from './mark.tsx'
+import { ScopeLine } from './scope-line.tsx'
 
 export interface Column<Row> {
   readonly id: keyof Words['table']['column']

@@ -2,7 +2,8 @@
 import { openDialog } from '../state/dialog.ts'
 import { words } from '../state/language.ts'
 import { openMenu } from '../state/menu.ts'
-import { deleteSaved, openView, type SavedView, savedViews } from '../state/views.ts'
+import type { SavedView } from '../state/saved.ts'
+import { deleteSaved, openView, savedViews } from '../state/views.ts'
 import { Icon } from './icon.tsx'
 
 export function SavedViews() {

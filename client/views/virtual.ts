@@ -15,7 +15,7 @@ import {
 import { type RefObject } from 'preact'
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
-/** Up to so many rows, all are drawn. */
+/** Up to so many rows, all are drawn, be the box hidden or not. */
 const SHORT = 120
 /** Rows drawn beyond either edge of a long list. */
 const BEYOND = 10
@@ -54,7 +54,7 @@ export function useVirtual({ count, rowHeight, active, head = 0 }: VirtualOption
     scrollToFn: elementScroll,
     scrollMargin: head,
     scrollPaddingStart: head,
-    overscan: count <= SHORT ? SHORT : BEYOND,
+    overscan: BEYOND,
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range)
       if (active < 0 || active >= count || indexes.includes(active)) return indexes
@@ -69,7 +69,10 @@ export function useVirtual({ count, rowHeight, active, head = 0 }: VirtualOption
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight])
   return {
     box,
-    indexes: virtual.getVirtualItems().map(({ index }) => index),
+    indexes:
+      count <= SHORT
+        ? Array.from({ length: count }, (_, index) => index)
+        : virtual.getVirtualItems().map(({ index }) => index),
     height: count * rowHeight,
     reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     page: () => Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - head) / rowHeight) - 1),

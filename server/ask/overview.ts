@@ -3,17 +3,14 @@
  *
  * An edge tells much when it is heavy and no matter of chance (weight × NPMI). The picture grows from its strongest
  * edges, and starts anew elsewhere when a neighbourhood has its share, so that it shows several stories and no hub.
- * Papers and people come sparingly. Of the edges, a maximum spanning forest (Kruskal) and each name's strongest few.
+ * Papers and people come sparingly.
  */
 import { order } from '../../ingest/entities.ts'
 import type { Kind } from '../../ingest/types.ts'
-import type { Edge, Overview } from '../api.ts'
+import type { Overview } from '../api.ts'
 import type { Database } from '../store/database.ts'
 import { load } from '../store/queries.ts'
-import { LEAST_NPMI } from './adjacency.ts'
-import { edgesAmong } from './entities.ts'
-import { type Namings, readNamings } from './namings.ts'
-import { entitiesById, whereNamed } from './picture.ts'
+import { askPicture, readTables, type Tables } from './picture.ts'
 
 /** Edges to choose from. */
 const CANDIDATES = 20_000
@@ -21,8 +18,6 @@ const CANDIDATES = 20_000
 const SHARE = 12
 /** Papers, people and organizations are at most this part of the picture. */
 const SPARING = 0.15
-/** Edges that each name keeps beside the forest. */
-const STRONGEST = 3
 
 interface Pair {
   source: string
@@ -32,24 +27,19 @@ interface Pair {
   strength: number
 }
 
-/** @param known where every entity is named, where that has been read already */
-export async function askOverview(database: Database, limit: number, known?: Namings): Promise<Overview> {
-  const namings = known ?? (await readNamings(database))
+/** @param known what is made once for each graph, where that has been made already */
+export async function askOverview(database: Database, limit: number, known?: Tables): Promise<Overview> {
+  const tables = known ?? (await readTables(database))
   const pairs = await strongPairs(database)
   // A triangle's three sides already rule out chance, so stories go by weight alone.
   const tellers = new Company(pairs, ({ weight }) => weight)
   const ids = choose(new Company(pairs, ({ strength }) => strength), stories(tellers, null), limit)
-  const nodes = await entitiesById(database, ids)
-  const edges = await edgesAmong(database, ids)
+  const picture = await askPicture(database, tables, ids)
   const [counted] = await load<Record<string, never>, { total: number }>('count-entities')(database, {})
-  const names = new Map(nodes.map(({ id, name }) => [id, name]))
+  const names = new Map(picture.nodes.map(({ id, name }) => [id, name]))
   return {
-    nodes,
-    edges: thin(edges),
-    edgesTotal: edges.length,
-    missing: [],
-    ...whereNamed(namings, ids),
-    total: counted?.total ?? nodes.length,
+    ...picture,
+    total: counted?.total ?? picture.nodes.length,
     stories: stories(tellers, ids).map((story) => ({ ids: story, names: story.map((id) => names.get(id) ?? id) })),
   }
 }
@@ -172,27 +162,4 @@ function stories(company: Company, within: readonly string[] | null): string[][]
 
 function modelsFirst(ids: readonly string[]): string[] {
   return [...ids].sort((a, b) => Number(kindOf(b) === 'Model') - Number(kindOf(a) === 'Model') || order(b, a))
-}
-
-/** Of the co-mentions, a maximum spanning forest and each name's strongest few; every relation that is said outright. */
-function thin(edges: readonly Edge[]): Edge[] {
-  const strengthOf = ({ weight, npmi }: Edge) => weight * Math.max(LEAST_NPMI, npmi)
-  const sorted = edges
-    .filter(({ type }) => type === 'CO_MENTION')
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || order(a.source, b.source) || order(a.target, b.target))
-  const roots = new Map<string, string>()
-  const rootOf = (id: string): string => {
-    const above = roots.get(id) ?? id
-    return above === id ? id : rootOf(above)
-  }
-  const kept = new Map<string, number>()
-  const telling = sorted.filter(({ source, target }) => {
-    const [a, b] = [rootOf(source), rootOf(target)]
-    if (a !== b) roots.set(a, b)
-    const few = (kept.get(source) ?? 0) < STRONGEST || (kept.get(target) ?? 0) < STRONGEST
-    if (a === b && !few) return false
-    for (const id of [source, target]) kept.set(id, (kept.get(id) ?? 0) + 1)
-    return true
-  })
-  return [...telling, ...edges.filter(({ type }) => type !== 'CO_MENTION')]
 }

@@ -5,9 +5,9 @@ import type { Edge, PictureData } from '../api.ts'
 import type { Database } from '../store/database.ts'
 import { load } from '../store/queries.ts'
 import { toEntity } from '../store/read.ts'
-import { type Adjacency, weightsAmong } from './adjacency.ts'
+import { type Adjacency, readAdjacency, weightsAmong } from './adjacency.ts'
 import { edgesAmong } from './entities.ts'
-import { type Namings, namingsOf } from './namings.ts'
+import { type Namings, namingsOf, readNamings } from './namings.ts'
 
 /** Edges a picture holds at most: the heaviest. */
 export const MOST_EDGES = 4_000
@@ -16,6 +16,10 @@ export const MOST_EDGES = 4_000
 export interface Tables {
   adjacency: Adjacency
   namings: Namings
+}
+
+export async function readTables(database: Database): Promise<Tables> {
+  return { adjacency: await readAdjacency(database), namings: await readNamings(database) }
 }
 
 /** @param ids those that are not there are told in `missing`, as after another build */

@@ -15,8 +15,7 @@ import { graphState } from '../store/state.ts'
 import type { Served } from './served.ts'
 
 export function addGraphRoutes(router: Router, served: Served): void {
-  const { database, names, namings, adjacency, overview } = served
-  const tables = async () => ({ adjacency: await adjacency(), namings: await namings() })
+  const { database, names, tables, overview } = served
   router.get('/health', async (_request, response) => {
     const state = await graphState(database).catch(noGraph)
     const status = !state ? 'empty' : state.whole ? 'ok' : 'building'
@@ -32,7 +31,7 @@ export function addGraphRoutes(router: Router, served: Served): void {
     const { limit } = requests.overview.parse(request.query)
     // The usual picture is drawn once for each graph.
     const isUsual = limit === requests.overview.parse({}).limit
-    response.json(isUsual ? await overview() : await askOverview(database, limit, await namings()))
+    response.json(isUsual ? await overview() : await askOverview(database, limit, await tables()))
   })
   router.post('/picture', async (request, response) => {
     const { ids } = requests.picture.parse(request.body)

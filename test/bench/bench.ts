@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureApi } from './api.ts'
 import { measureBuild } from './build.ts'
+import { measureBundle } from './bundle.ts'
 import { readCorpus } from './corpus.ts'
 import { measureDrawing } from './drawing.ts'
 import { measureExtraction } from './extraction.ts'
@@ -22,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
 try {
   const corpus = await readCorpus(folder)
   const rows: Row[] = []
-  for (const measure of [measureExtraction, measureBuild, measureApi, measureDrawing]) {
+  for (const measure of [measureExtraction, measureBuild, measureApi, measureDrawing, measureBundle]) {
     for (const row of await measure(corpus, folder)) {
       console.log(`${row.what}: ${row.figure}${row.note ? ` (${row.note})` : ''}`)
       rows.push(row)

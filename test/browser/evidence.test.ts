@@ -76,7 +76,7 @@ describeWith('browser', 'the evidence pane in a browser', () => {
       await button('Search for “rwvk”').click()
       expect(await page.getByRole('combobox').inputValue()).toBe('rwvk')
       await page.keyboard.press('Escape')
-      await button('rwkv').click()
+      await button(/^rwkv$/).click()
       await evidence().getByRole('heading', { name: 'RWKV', exact: true }).waitFor()
     })
   })

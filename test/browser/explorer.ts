@@ -128,6 +128,11 @@ export function drawn(page: Page): Promise<Drawn[]> {
 /** The first picture is there and stands still. */
 export async function pictureOf(page: Page): Promise<Drawn[]> {
   await page.getByRole('option', { name: /^RWKV ?,/ }).waitFor()
+  // Cytoscape is a chunk of its own, and comes when it comes.
+  await page.waitForFunction(() => {
+    const host = document.querySelector('.canvas-host')
+    return host !== null && '_cyreg' in host
+  })
   let before = ''
   for (;;) {
     const nodes = await drawn(page)

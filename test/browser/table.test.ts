@@ -108,25 +108,29 @@ describeWith('browser', 'the tables in a browser', () => {
     ['light', 1280, 'en-GB'],
     ['dark', 1280, 'zh-CN'],
     ['light', 390, 'zh-CN'],
-  ] as const)('has no fault that axe can find: %s, %d px, %s', async (colorScheme, width, locale) => {
-    const hash = '#/look?since=2024-03&hide=Paper'
-    const { page: other } = await explorer.open(hash, { colorScheme, locale, viewport: { width, height: 800 } })
-    await other.locator('.entities [role=option]').first().waitFor({ state: 'attached' })
-    if (width < 900) await other.locator('[aria-controls=pane-list]').click()
-    for (const summary of await other.locator('.legend summary').all()) await summary.click()
-    const found: string[] = []
-    const look = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page: other }).include('.pane-list').analyze()
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${what}: ${id}: ${target.join(' ')}`)),
-      )
-    }
-    await look('list')
-    await other.locator('#tab-edges').click()
-    await look('edges')
-    await other.locator('.tabs-line .quiet').click()
-    await look('wide')
-    await other.context().close()
-    expect(found).toEqual([])
-  })
+  ] as const)(
+    'has no fault that axe can find: %s, %d px, %s',
+    async (colorScheme, width, locale) => {
+      const hash = '#/look?since=2024-03&hide=Paper'
+      const { page: other } = await explorer.open(hash, { colorScheme, locale, viewport: { width, height: 800 } })
+      await other.locator('.entities [role=option]').first().waitFor({ state: 'attached' })
+      if (width < 900) await other.locator('[aria-controls=pane-list]').click()
+      for (const summary of await other.locator('.legend summary').all()) await summary.click()
+      const found: string[] = []
+      const look = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page: other }).include('.pane-list').analyze()
+        found.push(
+          ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${what}: ${id}: ${target.join(' ')}`)),
+        )
+      }
+      await look('list')
+      await other.locator('#tab-edges').click()
+      await look('edges')
+      await other.locator('.tabs-line .quiet').click()
+      await look('wide')
+      await other.context().close()
+      expect(found).toEqual([])
+    },
+    180_000,
+  )
 })

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { testFolder } from '../folder.ts'
@@ -32,7 +32,7 @@ describeWith('browser', 'a page of the graph in one file', () => {
     expect((await kith(['build', folder('notes'), '--graph', `file:${folder('hostile')}`])).code).toBe(0)
     await write(`file:${folder('hostile')}`, 'hostile.html', '--title', '</title><script>window.broken = true</script>')
     browser = await launch()
-  }, 120_000)
+  }, 400_000)
   afterAll(() => browser.close())
   afterEach(async () => {
     // Nothing was asked of anyone, and nothing went wrong.

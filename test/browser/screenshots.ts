@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openExplorer, pictureOf } from './browser/explorer.ts'
+import { openExplorer, pictureOf } from './explorer.ts'
 
 interface Shot {
   name: string
@@ -45,7 +45,7 @@ try {
     const { page } = await explorer.open(hash, options)
     await ready(page)
     await page.waitForTimeout(800)
-    await page.screenshot({ path: join(import.meta.dirname, '..', 'docs', `${name}.png`) })
+    await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', `${name}.png`) })
     await page.context().close()
     console.log(`docs/${name}.png`)
   }

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts'
 import type { Lexicon } from './lexicon.ts'
 import { toMentions } from './mentions.ts'
 import { type Draft, passageId, toPassages } from './passages.ts'
+import { byPlace } from './place.ts'
 import { toRelations } from './relations.ts'
 import { SUBJECT } from './rules/subjects.ts'
 import type { Span } from './sentences.ts'
@@ -90,9 +91,4 @@ function gatherPassages(extractions: readonly Extraction[]): ReadPassage[] {
 
 function byEdge(a: Edge, b: Edge): number {
   return order(a.type, b.type) || order(a.source, b.source) || order(a.target, b.target)
-}
-
-/** Places by date, then document, then offset; what has no date comes last. */
-export function byPlace(a: Place, b: Place): number {
-  return order(a.date ?? '9999', b.date ?? '9999') || order(a.document, b.document) || a.start - b.start
 }

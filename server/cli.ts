@@ -1,41 +1,43 @@
 #!/usr/bin/env node
 /** The `kith` command: one line for each file of commands/. Exit 0 on success, 1 on failure, 2 on wrong usage. */
 import { Command, CommanderError } from '@commander-js/extra-typings'
-import { addBridge } from './commands/bridge.ts'
-import { addBuild } from './commands/build.ts'
-import { addCypher } from './commands/cypher.ts'
-import { addDemo } from './commands/demo.ts'
-import { addDoctor } from './commands/doctor.ts'
-import { addEval } from './commands/eval.ts'
-import { addExport } from './commands/export.ts'
-import { addExtract } from './commands/extract.ts'
-import { addIgnore } from './commands/ignore.ts'
-import { addKind } from './commands/kind.ts'
-import { addMerge } from './commands/merge.ts'
-import { addPush } from './commands/push.ts'
-import { addRelated } from './commands/related.ts'
-import { addRename } from './commands/rename.ts'
-import { addSearch } from './commands/search.ts'
-import { addServe } from './commands/serve.ts'
-import { addShow } from './commands/show.ts'
-import { addSplit } from './commands/split.ts'
-import { addUndo } from './commands/undo.ts'
-import { addVerify } from './commands/verify.ts'
 import { isDebugging, loadEnvFile } from './config.ts'
 import { KithError } from './errors.ts'
 import { VERSION } from './root.ts'
 import { complain } from './terminal.ts'
 
-/** Every command, with its options; parses nothing yet. */
-export function createProgram(): Command {
+/** In the order of the help. Each is loaded when it is asked for: together they take a second, alone a fraction. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  bridge: async () => (await import('./commands/bridge.ts')).addBridge,
+  related: async () => (await import('./commands/related.ts')).addRelated,
+  cypher: async () => (await import('./commands/cypher.ts')).addCypher,
+  merge: async () => (await import('./commands/merge.ts')).addMerge,
+  split: async () => (await import('./commands/split.ts')).addSplit,
+  rename: async () => (await import('./commands/rename.ts')).addRename,
+  kind: async () => (await import('./commands/kind.ts')).addKind,
+  ignore: async () => (await import('./commands/ignore.ts')).addIgnore,
+  undo: async () => (await import('./commands/undo.ts')).addUndo,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  push: async () => (await import('./commands/push.ts')).addPush,
+  eval: async () => (await import('./commands/eval.ts')).addEval,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+}
+
+/** The command these arguments begin with, or else every command; parses nothing yet. */
+async function createProgram([name = '']: readonly string[]): Promise<Command> {
   const program = new Command('kith')
     .description('Turns a folder of research notes and papers into a graph one can see, question and trust.')
     .version(VERSION)
     .configureOutput({ outputError: (text) => complain(describeUsage(text)) })
-  for (const add of [addDemo, addBuild, addServe, addExtract, addSearch, addShow, addBridge, addRelated, addCypher])
-    add(program)
-  for (const add of [addMerge, addSplit, addRename, addKind, addIgnore, addUndo]) add(program)
-  for (const add of [addVerify, addExport, addPush, addEval, addDoctor]) add(program)
+  const wanted = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS)
+  for (const known of wanted) (await COMMANDS[known]?.())?.(program)
   for (const command of [program, ...program.commands]) command.exitOverride()
   return program
 }
@@ -44,7 +46,7 @@ export function createProgram(): Command {
 export async function run(args: readonly string[]): Promise<number> {
   try {
     loadEnvFile()
-    await createProgram().parseAsync(args, { from: 'user' })
+    await (await createProgram(args)).parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

@@ -51,7 +51,14 @@ describe('CONTRIBUTING', () => {
 describe('the package', () => {
   it('holds what runs, and nothing that does not', () => {
     const { files, bin } = JSON.parse(page('package.json')) as { files: string[]; bin: { kith: string } }
-    expect(files).toEqual(['dist', 'cypher', 'ingest/lexicon/*.tsv', 'ingest/lexicon/packages/*.tsv', 'sample'])
+    expect(files).toEqual([
+      'dist',
+      'cypher',
+      'docs/quality.json',
+      'ingest/lexicon/*.tsv',
+      'ingest/lexicon/packages/*.tsv',
+      'sample',
+    ])
     expect(existsSync(join(ROOT, bin.kith))).toBe(true)
   })
 

@@ -171,6 +171,7 @@ export const en = {
   evidence: {
     label: 'Evidence',
     nothing: 'Choose a node to see who keeps its company, or an edge to read the lines that join its ends.',
+    keys: 'Press / to search, ? for all keys; right click or hold a node for all it can do.',
     also: 'also',
     mentions: (count: string, documents: string) =>
       `${count} ${count === '1' ? 'mention' : 'mentions'} in ${documents} ${documents === '1' ? 'document' : 'documents'}`,

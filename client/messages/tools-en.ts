@@ -99,13 +99,6 @@ export const toolsEn = {
     nothing: 'There is nothing in the picture to take away.',
     failed: (sentence: string) => `This could not be taken away. ${sentence}`,
   },
-  hints: {
-    label: 'To begin with',
-    first:
-      'Choose a node to see its company, an edge to read the lines behind it. Press / to search and ? for all keys.',
-    touch: 'Tap a node to see its company, an edge to read the lines behind it. Hold a node for what else it can do.',
-    close: 'Do not show this again',
-  },
   about: {
     intro: 'What this graph is made of, what was left out, and how far its names can be trusted.',
     corpus: 'What was read',

@@ -100,12 +100,6 @@ export const toolsZh: typeof toolsEn = {
     nothing: '图中没有可带走的内容。',
     failed: (sentence) => `未能导出。${sentence}`,
   },
-  hints: {
-    label: '初次使用',
-    first: '点选节点看它与谁同现，点选边读背后的原文。按 / 搜索，按 ? 查看全部按键。',
-    touch: '轻点节点看它与谁同现，轻点边读背后的原文。长按节点有更多操作。',
-    close: '不再显示',
-  },
   about: {
     intro: '此图由什么构成，略去了什么，其中的名称有多可信。',
     corpus: '读了什么',

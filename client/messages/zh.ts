@@ -164,6 +164,7 @@ export const zh: Words = {
   evidence: {
     label: '依据',
     nothing: '点选一个节点，看它与谁同现；点选一条边，读把两端连起来的原文。',
+    keys: '按 / 搜索，按 ? 查看全部按键；右键或长按节点，可做更多。',
     also: '又作',
     mentions: (count, documents) => `${documents} 份文档，${count} 次提及`,
     seen: (from, to) => (from === to ? from : `${from} 至 ${to}`),

@@ -7,20 +7,23 @@ import { toBackbone } from './backbone.ts'
 import { addEntities, EMPTY, graph, type Picture, type Point } from './graph.ts'
 import { commit, startHistory } from './history.ts'
 import { words } from './language.ts'
-import { attempt, notice, say } from './notice.ts'
+import { attempt } from './notice.ts'
 import { paneRatio } from './panes.ts'
 import { placesKept } from './places.ts'
 import { type Shown, toHash } from './route.ts'
 import { settleEach } from './settle.ts'
 import { isComing, toShown, wanted } from './shown.ts'
 import { learn, sources } from './sources.ts'
+import { tell } from './toast.ts'
 import { whole } from './whole.ts'
 
 export const boot = () =>
   attempt(async () => {
     const overview = await getOverview()
     const asked = wanted.peek()
-    const data = asked.ids ? await getPicture(asked.ids) : overview
+    const told = asked.ids ? await getPicture(asked.ids) : overview
+    // An address of which nothing is left shows what one would see without it.
+    const data = told.nodes.length ? told : overview
     const picture = await settle(data, asked)
     batch(() => {
       sources.set(learn(overview))
@@ -29,7 +32,7 @@ export const boot = () =>
       const first = new Set(overview.nodes.map(({ id }) => id))
       whole.set(() => ({ total: overview.total, stories: overview.stories, first }))
     })
-    tellMissing(asked, data)
+    tellMissing(asked, told)
   })
 
 /**
@@ -46,7 +49,9 @@ export function showAsAsked(asked: Shown, at?: ReadonlyMap<string, Point>): void
   }
   isComing.value = true
   void attempt(async () => {
-    const data = await getPicture(asked.ids ?? [...whole.peek().first])
+    const first = [...whole.peek().first]
+    const told = await getPicture(asked.ids ?? first)
+    const data = told.nodes.length ? told : await getPicture(first)
     const picture = await settle(data, asked, at)
     // Somebody who goes on leafing asks for another one meanwhile.
     if (wanted.peek() !== asked) return
@@ -55,7 +60,7 @@ export function showAsAsked(asked: Shown, at?: ReadonlyMap<string, Point>): void
       graph.set(commit(() => picture))
       isComing.value = false
     })
-    tellMissing(asked, data)
+    tellMissing(asked, told)
   }).finally(() => {
     if (wanted.peek() === asked) isComing.value = false
   })
@@ -85,5 +90,5 @@ async function settle(data: PictureData, { layout, pins }: Shown, at = placesKep
 
 function tellMissing({ ids }: Shown, { nodes }: PictureData): void {
   const missing = (ids ?? []).length - nodes.length
-  if (ids && missing > 0) notice.set(say(words.peek().graph.missing(missing)))
+  if (ids && missing > 0) tell(words.peek().graph.missing(missing))
 }

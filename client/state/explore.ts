@@ -27,6 +27,7 @@ import { attempt, notice, say } from './notice.ts'
 import { paneRatio } from './panes.ts'
 import { settleAround, settleEach } from './settle.ts'
 import { learn, sources } from './sources.ts'
+import { tell } from './toast.ts'
 import { drawn } from './visible.ts'
 
 /** Neighbours added at a time. */
@@ -54,7 +55,8 @@ export const expand = (id: string, { kinds = shownKinds(), relations }: Expansio
       newcomers.slice(0, STEP).map((entity) => entity.id),
       id,
     )
-    if (picture().entities.size < MOST_DRAWN) notice.set(say(added ? w.added(added) : w.noneNew))
+    if (added) notice.set(say(w.added(added)))
+    else if (picture().entities.size < MOST_DRAWN) tell(w.noneNew)
   })
 
 /**
@@ -65,7 +67,7 @@ export async function bring(ids: readonly string[], parent?: string): Promise<nu
   const { entities: there } = picture()
   const newcomers = ids.filter((id) => !there.has(id))
   const room = Math.max(0, MOST_DRAWN - there.size)
-  if (newcomers.length > room) notice.set(say(words.peek().graph.full(MOST_DRAWN)))
+  if (newcomers.length > room) tell(words.peek().graph.full(MOST_DRAWN))
   const coming = newcomers.slice(0, room)
   if (!coming.length) return 0
   const answer = await getPicture([...coming, ...there.keys()])

@@ -3,18 +3,17 @@ import { useEffect } from 'preact/hooks'
 import { words } from '../state/language.ts'
 import { notice } from '../state/notice.ts'
 import { page } from '../state/route.ts'
-import { About } from './about.tsx'
-import { Ask } from './ask.tsx'
 import { Dialogs } from './dialogs.tsx'
-import { DocumentView } from './document.tsx'
-import { Evidence } from './evidence.tsx'
-import { Find } from './find.tsx'
-import { GraphPane } from './graph-pane.tsx'
+import { DocumentView } from './document/document.tsx'
+import { Evidence } from './evidence/evidence.tsx'
+import { GraphPane } from './graph/graph-pane.tsx'
 import { Header } from './header.tsx'
-import { Hint } from './hint.tsx'
-import { Legend } from './legend.tsx'
-import { EntityList } from './list.tsx'
-import { ContextMenu } from './menu.tsx'
+import { Legend } from './list/legend.tsx'
+import { EntityList } from './list/list.tsx'
+import { About } from './pages/about.tsx'
+import { Ask } from './pages/ask.tsx'
+import { Find } from './pages/find.tsx'
+import { ContextMenu } from './palette/menu.tsx'
 import { Pane } from './pane.tsx'
 import { Toast } from './toast.tsx'
 
@@ -35,7 +34,6 @@ export function App() {
         </Pane>
         <main class="center">
           <GraphPane hidden={now.view !== 'look'} />
-          {now.view === 'look' && <Hint />}
           {now.view === 'document' && <DocumentView key={now.id} id={now.id} line={now.line} />}
         </main>
         <Pane side="evidence">

@@ -4,8 +4,8 @@ import { closeDialog, dialog, type Dialog as Open } from '../state/dialog.ts'
 import { words } from '../state/language.ts'
 import { proposeName, renameSaved, savedViews, saveView } from '../state/views.ts'
 import { Dialog } from './dialog.tsx'
-import { Help } from './help.tsx'
 import { NameForm } from './name-form.tsx'
+import { Help } from './palette/help.tsx'
 
 export function Dialogs() {
   const now = dialog.value

@@ -7,7 +7,7 @@ import { menu, openMenu } from '../state/menu.ts'
 import { type Page, page } from '../state/route.ts'
 import { nextTheme, theme } from '../state/theme.ts'
 import { Icon } from './icon.tsx'
-import { SearchField } from './search.tsx'
+import { SearchField } from './palette/search.tsx'
 
 /** A one-file page has nobody to ask. */
 const PAGES: readonly Page[] = isOffline

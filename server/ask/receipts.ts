@@ -1,6 +1,6 @@
 /** Evidence → receipts: the quoted line, where it stands, who says it, and the names in it. */
 import { order } from '../../ingest/entities.ts'
-import { byPlace } from '../../ingest/pipeline.ts'
+import { byPlace } from '../../ingest/place.ts'
 import type { Evidence, Place } from '../../ingest/types.ts'
 import type { Mark, Meeting, Receipt } from '../api.ts'
 import type { Database } from '../store/database.ts'

@@ -3,13 +3,14 @@ import { watch } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Command, InvalidArgumentError } from '@commander-js/extra-typings'
+import type { Command } from '@commander-js/extra-typings'
 import { KINDS } from '../../ingest/types.ts'
 import { type BuildReport, build } from '../build.ts'
 import { readConfig } from '../config.ts'
 import { KithError } from '../errors.ts'
 import { parseGraphUrl } from '../store/open.ts'
 import { complain, createProgress, print, printJson } from '../terminal.ts'
+import { toCount } from './count.ts'
 
 export function addBuild(program: Command): void {
   program
@@ -48,12 +49,6 @@ export function addBuild(program: Command): void {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
       for await (const report of rebuilds(paths, config.graph, once)) show(report)
     })
-}
-
-export function toCount(text: string): number {
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return count
 }
 
 /** The report for people. */

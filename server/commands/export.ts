@@ -9,7 +9,7 @@ import { KithError } from '../errors.ts'
 import { exportGraph, FORMATS } from '../export/export.ts'
 import { reasonOf } from '../files.ts'
 import type { Database } from '../store/database.ts'
-import { toCount } from './build.ts'
+import { toCount } from './count.ts'
 import { withGraph } from './with-graph.ts'
 
 /** More than that nobody reads, and no browser draws well. */

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings'
 import { readNames } from '../ask/names.ts'
 import { readPapers } from '../ask/papers.ts'
 import { print, printJson } from '../terminal.ts'
-import { toCount } from './build.ts'
+import { toCount } from './count.ts'
 import { describeReceipt } from './show.ts'
 import { withGraph } from './with-graph.ts'
 

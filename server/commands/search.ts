@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings'
 import { readNames } from '../ask/names.ts'
 import { print, printJson, table } from '../terminal.ts'
-import { toCount } from './build.ts'
+import { toCount } from './count.ts'
 import { withGraph } from './with-graph.ts'
 
 export function addSearch(program: Command): void {

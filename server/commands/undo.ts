@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings'
 import type { Decision } from '../../ingest/ledger.ts'
 import { readDecisions, undoDecision } from '../ledger.ts'
 import { print, printJson, table } from '../terminal.ts'
-import { toCount } from './build.ts'
+import { toCount } from './count.ts'
 import { ledgerFile } from './decide.ts'
 
 export function addUndo(program: Command): void {

@@ -1,6 +1,6 @@
 /** A database → the whole graph, equal to what was saved. */
 import { order } from '../../ingest/entities.ts'
-import { byPlace } from '../../ingest/pipeline.ts'
+import { byPlace } from '../../ingest/place.ts'
 import {
   type Document,
   type Edge,

@@ -118,7 +118,9 @@ describeWith('browser', 'the evidence pane in a browser', () => {
   it('several at once are counted and joined, and one can be taken out', async () => {
     await open('#/look?some=model/rwkv,model/mamba,method/dpo')
     await evidence().getByRole('heading', { name: '3 selected' }).waitFor()
-    expect(await evidence().locator('.kind-counts').textContent()).toMatch(/Model 2\s*Method 1/)
+    await evidence()
+      .locator('.kind-counts', { hasText: /Model 2\s*Method 1/ })
+      .waitFor()
     await button(/^Mamba – RWKV/).waitFor()
     await button('Take Mamba out of the selection').click()
     await evidence().getByRole('heading', { name: '2 selected' }).waitFor()

@@ -57,7 +57,7 @@ describeWith('browser', 'the explorer with the keyboard alone', () => {
     await tabTo(page, '.evidence button.row')
     await page.keyboard.press('Enter')
     await page.locator('.meetings .receipt').first().waitFor()
-    expect([...focusOf(page).keys()]).toEqual(['a', 'b'])
+    expect([...focusOf(page).keys()]).toEqual(['a', 'b', 'show'])
     await tabTo(page, '.meetings .receipt a')
     await page.keyboard.press('Enter')
     await page.locator('.passage[data-target="true"]').waitFor()

@@ -183,7 +183,6 @@ describeWith('browser', 'the palette, the menus and the saved views', () => {
       await page.context().close()
       ;({ page, problems } = await explorer.open('#/look?focus=model/rwkv', options))
       await page.locator('.evidence .receipt').first().waitFor({ state: 'attached' })
-      await page.locator('.hint').waitFor({ state: 'detached' })
       await page.evaluate(() => document.querySelector<HTMLElement>('.canvas')?.focus())
       const steps: [name: string, show: () => Promise<void>][] = [
         ['offers', () => page.keyboard.press('/')],

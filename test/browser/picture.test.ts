@@ -227,7 +227,8 @@ describeWith('browser', 'the picture', () => {
     expect(await overlapsOf(page)).toEqual([])
     for (const factor of ['-', '-', '+', '+', '+', '+']) {
       await page.locator('.canvas').press(factor)
-      await page.waitForTimeout(120)
+      // Names are set anew with the next frame, however long that takes here.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       expect(await overlapsOf(page)).toEqual([])
     }
     await page.context().close()
@@ -322,7 +323,11 @@ function overlapsOf(page: Page): Promise<string[]> {
   return page.locator('.canvas-host').evaluate((host) => {
     const { cy } = (host as unknown as { _cyreg: { cy: Core } })._cyreg
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-    const boxes = cy.nodes(':not(.mute)').map((node) => {
+    const shown = cy
+      .nodes()
+      .toArray()
+      .filter((node) => !node.hasClass('mute'))
+    const boxes = shown.map((node) => {
       const size = Number.parseFloat(node.style('font-size')) * cy.zoom()
       pen.font = `${node.style('font-weight')} ${size}px ${node.style('font-family')}`
       const label = String(node.data('label'))

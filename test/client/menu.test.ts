@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { NOTHING } from '../../client/state/focus.ts'
 import { toSubject, withSelected } from '../../client/state/menu.ts'
-import { atPoint, besideEntry } from '../../client/views/menu-place.ts'
+import { atPoint, besideEntry } from '../../client/views/palette/menu-place.ts'
 
 describe('the menu is about', () => {
   const group = { type: 'group', ids: ['a', 'b'] } as const

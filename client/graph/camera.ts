@@ -4,6 +4,8 @@
  */
 import type cytoscape from 'cytoscape'
 import type { Point } from '../state/graph.ts'
+import { widthOf } from './boxes.ts'
+import { labelSize } from './style.ts'
 
 export interface Camera {
   /** All of it, or, where the pane is too small for that, the chosen and their company. */
@@ -21,6 +23,8 @@ export interface Camera {
 
 /** px between the picture and the pane's border. */
 const PADDING = 36
+/** px between a name and the pane's border. */
+const RIM_OF_NAMES = 12
 /** px within which something is too near the border to be seen with its name. */
 const RIM = 44
 /** px below a node for its name and what stands under that, where a pane has become small. */
@@ -63,7 +67,10 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
     if (isHidden() || cy.nodes().empty()) return
     fitted = true
     touched = false
-    go(frame(worthFitting(cy).boundingBox(), PADDING), animated)
+    const nodes = worthFitting(cy).nodes()
+    // Names keep their size on the screen, so how much room they take in the picture depends on the zoom that comes of it.
+    const bare = frame(nodes.boundingBox({ includeLabels: false }), PADDING)
+    go(frame(withNames(nodes, bare.zoom), RIM_OF_NAMES), animated)
   }
   const reveal = (node: cytoscape.NodeSingular | undefined, foot = RIM) => {
     if (!node || isHidden()) return
@@ -118,6 +125,22 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
 function into(at: number, size: number, end: number): number {
   if (size < RIM + end) return size / 2 - at
   return at < RIM ? RIM - at : at > size - end ? size - end - at : 0
+}
+
+/** The room that nodes and their names take in the picture, looked at from this far. */
+function withNames(nodes: cytoscape.NodeCollection, zoom: number): Frame {
+  const size = labelSize(zoom) / zoom
+  const boxes = nodes.map((node): Frame => {
+    const { x, y } = node.position()
+    const half = Math.max(node.width(), (widthOf(node.data('label') as string) * size) / 12) / 2
+    return { x1: x - half, x2: x + half, y1: y - node.height() / 2, y2: y + node.height() / 2 + 2 * size }
+  })
+  return {
+    x1: Math.min(...boxes.map(({ x1 }) => x1)),
+    x2: Math.max(...boxes.map(({ x2 }) => x2)),
+    y1: Math.min(...boxes.map(({ y1 }) => y1)),
+    y2: Math.max(...boxes.map(({ y2 }) => y2)),
+  }
 }
 
 function worthFitting(cy: cytoscape.Core): cytoscape.CollectionReturnValue {

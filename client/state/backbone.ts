@@ -7,8 +7,15 @@ import type { Edge } from '../types.ts'
 /** Edges that each name keeps beside the forest. */
 const STRONGEST = 3
 
-/** @param near ids whose edges are all kept */
-export function toBackbone(edges: readonly Edge[], near: ReadonlySet<string> = new Set()): Edge[] {
+/**
+ * @param around the one whose edges are all kept
+ * @param among those whose edges to each other are all kept
+ */
+export function toBackbone(
+  edges: readonly Edge[],
+  around: string | null = null,
+  among: readonly string[] = [],
+): Edge[] {
   const strength = ({ weight, npmi }: Edge) => weight * Math.max(0.05, npmi)
   const order = edges
     .map((edge) => ({ edge, strength: strength(edge) }))
@@ -21,8 +28,7 @@ export function toBackbone(edges: readonly Edge[], near: ReadonlySet<string> = n
     return root
   }
   const kept = new Map<string, number>()
-  const isKept = ({ source, target, type }: Edge): boolean => {
-    if (type !== 'CO_MENTION' || near.has(source) || near.has(target)) return true
+  const isTelling = ({ source, target }: Edge): boolean => {
     const [a, b] = [rootOf(source), rootOf(target)]
     const joins = a !== b
     if (joins) roots.set(a, b)
@@ -30,7 +36,12 @@ export function toBackbone(edges: readonly Edge[], near: ReadonlySet<string> = n
     for (const id of [source, target]) kept.set(id, (kept.get(id) ?? 0) + 1)
     return true
   }
-  return order.filter(({ edge }) => isKept(edge)).map(({ edge }) => edge)
+  const isAsked = ({ source, target }: Edge): boolean =>
+    source === around || target === around || (among.includes(source) && among.includes(target))
+  // What is telling does not depend on what is looked at, or edges would come and go with every click.
+  return order
+    .map(({ edge }) => edge)
+    .filter((edge) => edge.type !== 'CO_MENTION' || [isTelling(edge), isAsked(edge)].includes(true))
 }
 
 const nameOf = ({ source, target, type }: Edge): string => `${source} ${target} ${type}`

@@ -14,8 +14,10 @@ export const visible = computed<Visible>(() =>
 /** What the picture draws of it: enough edges to see who belongs to whom, and all of those looked at. */
 export const drawn = computed<Visible>(() => {
   const { entities, edges } = visible.value
-  const near = new Set([...idsOf(focus.value), ...trail.value])
-  return { entities, edges: edges.length > MOST_CLEAR ? toBackbone(edges, near) : edges }
+  if (edges.length <= MOST_CLEAR) return { entities, edges }
+  const now = focus.value
+  const around = now.type === 'entity' ? now.id : null
+  return { entities, edges: toBackbone(edges, around, [...idsOf(now), ...trail.value]) }
 })
 
 /** Edges up to which all can be drawn and told apart. */

@@ -1,4 +1,6 @@
 /** The server's shapes under one roof. The client takes nothing else from the rest of Kith. */
+
+export type { Part, Related, RelatedPaper, WhyNot } from '../server/api/related.ts'
 export type {
   About,
   Bridge,
@@ -18,8 +20,6 @@ export type {
   Overview,
   PictureData,
   Receipt,
-  Related,
-  RelatedPaper,
   Snapshot,
 } from '../server/api.ts'
 

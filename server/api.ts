@@ -4,7 +4,7 @@ import { KINDS, RELATION_TYPES, SCOPES } from '../ingest/types.ts'
 
 export const kind = z.enum(KINDS).meta({ id: 'Kind' })
 export const scope = z.enum(SCOPES).meta({ id: 'Scope' })
-const date = z
+export const date = z
   .string()
   .nullable()
   .meta({ description: 'YYYY-MM-DD, or null where the notes do not tell', example: '2023-12-10' })
@@ -78,7 +78,7 @@ export const edgeDetail = edge
   .meta({ id: 'EdgeDetail' })
 export type EdgeDetail = z.infer<typeof edgeDetail>
 
-const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int() })
+export const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int() })
 
 export const health = z.object({
   status: z.enum(['ok', 'building', 'empty']),
@@ -291,19 +291,6 @@ export const documentDetail = document
   .meta({ id: 'DocumentDetail' })
 export type DocumentDetail = z.infer<typeof documentDetail>
 
-export const relatedPaper = z.object({
-  id: z.string(),
-  title: z.string(),
-  arxiv: z.string().nullable(),
-  year: z.int().nullable(),
-  score: z.number(),
-  parts: z.record(z.string(), z.number()).meta({ description: 'they add up to the score' }),
-  receipts: z.array(receipt),
-})
-export type RelatedPaper = z.infer<typeof relatedPaper>
-export const related = list(relatedPaper)
-export type Related = z.infer<typeof related>
-
 export const cypherAnswer = z.object({
   columns: z.array(z.string()),
   rows: z
@@ -351,14 +338,18 @@ export type Packed<T extends { marks: Mark[] }> = Omit<T, 'marks'> & { marks: nu
 export const failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).meta({ id: 'Failure' })
 export type Failure = z.infer<typeof failure>
 
-const limit = (most: number, otherwise: number) => z.coerce.number().int().min(1).max(most).default(otherwise)
-const day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date looks like 2023-12-10')
-const commaList = z
+export const limit = (most: number, otherwise: number) => z.coerce.number().int().min(1).max(most).default(otherwise)
+/** A day, a month or a year. */
+export const day = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date looks like 2023-12-10')
+export const commaList = z
   .string()
   .max(20_000)
   .transform((text) => text.split(',').filter(Boolean))
 const kinds = commaList.pipe(z.array(kind))
 const edgeTypes = commaList.pipe(z.array(edgeType).min(1, 'name an edge type'))
+export const seenState = z.enum(['read', 'unread'])
 const anyName = z.string().min(1).max(500)
 
 const what = z.enum(['entities', 'edges']).default('entities').meta({ description: 'which table, for csv' })
@@ -386,7 +377,6 @@ export const requests = {
   picture: z.strictObject({ ids: z.array(z.string().max(500)).min(1).max(1_000) }),
   bridge: z.strictObject({ from: anyName, to: anyName, k: limit(10, 3) }),
   edges: z.strictObject({ a: z.string().max(500), b: z.string().max(500) }),
-  related: z.strictObject({ concept: z.string().min(1).max(2_000), limit: limit(100, 10) }),
   export: z.strictObject({ format: z.enum(['jsonl', 'csv', 'bibtex', 'html']).default('jsonl'), what }),
   exportPart: z.strictObject({
     format: z.enum(['jsonl', 'csv', 'bibtex', 'html']),

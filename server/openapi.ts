@@ -1,6 +1,7 @@
 /** `/api/openapi.json`, from the same schemas that check the requests. */
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
+import { related, relatedRequest } from './api/related.ts'
 import {
   about,
   bridge,
@@ -15,7 +16,6 @@ import {
   neighbors,
   overview,
   picture,
-  related,
   requests,
   stats,
 } from './api.ts'
@@ -65,7 +65,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { path: '/api/edges', summary: 'What joins two entities, with receipts', answer: edgeList, query: requests.edges },
   { path: '/api/documents', summary: 'All documents', answer: documents },
   { path: '/api/documents/{id}', summary: 'One document, its names marked', answer: documentDetail, params: id },
-  { path: '/api/related', summary: 'Papers for a concept, with the reason', answer: related, query: requests.related },
+  { path: '/api/related', summary: 'Papers for a concept, with the reason', answer: related, query: relatedRequest },
   { path: '/api/queries', summary: 'Saved questions', answer: savedQueries },
   { path: '/api/cypher', summary: 'A question in Cypher, read-only', answer: cypherAnswer, body: requests.cypher },
   {

@@ -5,7 +5,16 @@ import { toolsEn } from './tools-en.ts'
 
 export const en = {
   tagline: 'the company one keeps',
-  views: { look: 'Look', ask: 'Ask', find: 'Find', about: 'About this graph', document: 'Document' },
+  views: {
+    look: 'Look',
+    ask: 'Ask',
+    find: 'Find',
+    survey: 'Survey',
+    gaps: 'Gaps',
+    news: 'News',
+    about: 'About this graph',
+    document: 'Document',
+  },
   layouts: { force: 'by company', layers: 'along time', rings: 'around one' } satisfies Record<LayoutName, string>,
   kinds: {
     Model: 'Model',
@@ -342,6 +351,8 @@ export const en = {
     look: 'Go to the graph',
     ask: 'Go to the Cypher page',
     find: 'Find papers',
+    gaps: 'Find gaps',
+    news: 'What is new',
     about: 'About this graph',
     theme: 'Change the colours',
     language: '改用中文',

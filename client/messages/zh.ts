@@ -4,7 +4,16 @@ import { toolsZh } from './tools-zh.ts'
 
 export const zh: Words = {
   tagline: '观其所与',
-  views: { look: '看', ask: '问', find: '找', about: '关于此图', document: '文档' },
+  views: {
+    look: '看',
+    ask: '问',
+    find: '找',
+    survey: '综述',
+    gaps: '空白',
+    news: '新知',
+    about: '关于此图',
+    document: '文档',
+  },
   layouts: { force: '按亲疏', layers: '按时间', rings: '以一点为中心' },
   kinds: {
     Model: '模型',
@@ -330,6 +339,8 @@ export const zh: Words = {
     look: '回到图',
     ask: '打开 Cypher 页',
     find: '找论文',
+    gaps: '找空白',
+    news: '看新增',
     about: '关于此图',
     theme: '更换配色',
     language: 'Switch to English',

@@ -37,6 +37,18 @@ function layoutWorker(): Plugin {
   }
 }
 
+/** No server, no pages that ask one. */
+function askNobody(): Plugin {
+  return {
+    name: 'kith-ask-nobody',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (!id.endsWith('/pages/asking.tsx')) return null
+      return this.resolve(id.replace('asking.tsx', 'asking-nobody.tsx'), importer)
+    },
+  }
+}
+
 /** Script and style sheet → page.html, and nothing beside it. */
 function onePage(): Plugin {
   return {
@@ -83,7 +95,7 @@ function toPolicy(code: string, style: string): string {
 
 export default defineConfig({
   root: FOLDER,
-  plugins: [layoutWorker(), onePage()],
+  plugins: [layoutWorker(), askNobody(), onePage()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -13,6 +13,10 @@ export const otherLanguage =
   (now: Language): Language =>
     now === 'zh' ? 'en' : 'zh'
 
+/** The words of a page that is fetched when it is opened, and brings its own: a table for each language, of one shape. */
+export const wordsOf = <Table extends object>(tables: Readonly<Record<Language, Table>>) =>
+  computed<Table>(() => tables[language.value])
+
 /** Numbers as the language writes them: 1,204. */
 export const number = (value: number): string => value.toLocaleString(language.value)
 

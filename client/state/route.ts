@@ -15,6 +15,9 @@ export type Page =
   | { view: 'look' }
   | { view: 'ask' }
   | { view: 'find'; concept: string }
+  | { view: 'survey'; concept: string }
+  | { view: 'gaps' }
+  | { view: 'news' }
   | { view: 'about' }
   | { view: 'document'; id: string; line: number | null }
 
@@ -43,7 +46,7 @@ type Params = [name: string, value: string][]
 
 export function toHash({ page, focus = NOTHING, filters = NO_FILTERS, shown = FIRST }: Address): string {
   const params: Params = []
-  if (page.view === 'find' && page.concept) params.push(['concept', page.concept])
+  if ((page.view === 'find' || page.view === 'survey') && page.concept) params.push(['concept', page.concept])
   if (page.view === 'document' && page.line !== null) params.push(['line', String(page.line)])
   if (hasGraph(page)) params.push(...focusParams(focus), ...filterParams(filters), ...shownParams(shown))
   const path = page.view === 'document' ? `document/${encodeURIComponent(page.id)}` : page.view
@@ -56,8 +59,8 @@ export function fromHash(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
   const params = new URLSearchParams(query)
   const [view, id] = path.split('/')
-  if (view === 'ask' || view === 'about') return { page: { view } }
-  if (view === 'find') return { page: { view, concept: params.get('concept') ?? '' } }
+  if (view === 'ask' || view === 'about' || view === 'gaps' || view === 'news') return { page: { view } }
+  if (view === 'find' || view === 'survey') return { page: { view, concept: params.get('concept') ?? '' } }
   const graph = { focus: toFocus(params), filters: toFilters(params), shown: toShown(params) }
   if (view === 'document' && id) return { page: { view, id: decode(id), line: toLine(params.get('line')) }, ...graph }
   return { page: { view: 'look' }, ...graph }

@@ -11,8 +11,7 @@ import { Header } from './header.tsx'
 import { Legend } from './list/legend.tsx'
 import { EntityList } from './list/list.tsx'
 import { About } from './pages/about.tsx'
-import { Ask } from './pages/ask.tsx'
-import { Find } from './pages/find.tsx'
+import { AskingPage } from './pages/asking.tsx'
 import { ContextMenu } from './palette/menu.tsx'
 import { Pane } from './pane.tsx'
 import { Toast } from './toast.tsx'
@@ -40,8 +39,7 @@ export function App() {
           <Evidence />
         </Pane>
       </div>
-      {now.view === 'ask' && <Ask />}
-      {now.view === 'find' && <Find concept={now.concept} />}
+      <AskingPage page={now} />
       {now.view === 'about' && <About />}
       <ContextMenu />
       <Dialogs />

@@ -12,7 +12,10 @@ import { SearchField } from './palette/search.tsx'
 /** A one-file page has nobody to ask. */
 const PAGES: readonly Page[] = isOffline
   ? [{ view: 'look' }]
-  : [{ view: 'look' }, { view: 'ask' }, { view: 'find', concept: '' }]
+  : [{ view: 'look' }, { view: 'ask' }, { view: 'find', concept: '' }, { view: 'news' }]
+
+/** Pages that have no place of their own in the strip, and where they belong. */
+const WITHIN: Partial<Record<Page['view'], Page['view']>> = { document: 'look', survey: 'find', gaps: 'find' }
 
 export function Header() {
   const { main, views, otherLanguage: other, tagline } = words.value
@@ -25,7 +28,7 @@ export function Header() {
       <SearchField />
       <nav aria-label={main}>
         {PAGES.map((to) => {
-          const here = to.view === now.view || (to.view === 'look' && now.view === 'document')
+          const here = to.view === now.view || WITHIN[now.view] === to.view
           return (
             <a key={to.view} href={hashOf(to)} aria-current={here ? 'page' : undefined}>
               {views[to.view]}

@@ -1,7 +1,7 @@
 /** `kith related`: the papers that matter for a concept, each with the reason. */
 import type { Command } from '@commander-js/extra-typings'
 import { readNames } from '../ask/names.ts'
-import { readPapers } from '../ask/papers.ts'
+import { readPapers } from '../find/related.ts'
 import { print, printJson } from '../terminal.ts'
 import { toCount } from './count.ts'
 import { describeReceipt } from './show.ts'
@@ -18,7 +18,7 @@ export function addRelated(program: Command): void {
     .action(async (words, { graph, limit, json }) => {
       const concept = words.join(' ')
       const related = await withGraph(graph, async (database) =>
-        (await readPapers(database, await readNames(database))).related(concept, limit),
+        (await readPapers(database, await readNames(database))).related(concept, { limit }),
       )
       if (json) return printJson(related)
       if (related.total === 0) return print(`No paper speaks of "${concept}".`)

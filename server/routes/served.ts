@@ -2,9 +2,9 @@
 import type { Overview } from '../api.ts'
 import type { Derived } from '../ask/derived.ts'
 import type { Names } from '../ask/names.ts'
-import type { Papers } from '../ask/papers.ts'
 import type { Tables } from '../ask/picture.ts'
 import type { Console } from '../console/console.ts'
+import type { Papers } from '../find/related.ts'
 import type { Database } from '../store/database.ts'
 
 export interface Served {

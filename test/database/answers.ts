@@ -14,10 +14,10 @@ import { askEdges, askNeighbors } from '../../server/ask/entities.ts'
 import { readNames } from '../../server/ask/names.ts'
 import { readNamings } from '../../server/ask/namings.ts'
 import { askOverview } from '../../server/ask/overview.ts'
-import { readPapers } from '../../server/ask/papers.ts'
 import { askPicture } from '../../server/ask/picture.ts'
 import { askStats } from '../../server/ask/stats.ts'
 import { sha256Of } from '../../server/canonical.ts'
+import { readPapers } from '../../server/find/related.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openGrafeo } from '../../server/store/grafeo.ts'
 import { fillGraph } from '../../server/store/save.ts'
@@ -104,7 +104,7 @@ async function answersFrom(database: Database, graph: Graph): Promise<Map<string
     await ask(`search ${text}`, names.search(text, { limit: 20 }))
   const papers = await readPapers(database, names)
   for (const concept of ['长度外推', 'DPO', 'state space models'])
-    await ask(`related ${concept}`, papers.related(concept, 10))
+    await ask(`related ${concept}`, papers.related(concept, { limit: 10 }))
   return answers
 }
 

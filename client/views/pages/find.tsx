@@ -6,7 +6,7 @@ import { graph } from '../../state/graph.ts'
 import { words } from '../../state/language.ts'
 import { go } from '../../state/location.ts'
 import { toHash } from '../../state/route.ts'
-import type { Related, RelatedPaper } from '../../types.ts'
+import type { Part, Related, RelatedPaper } from '../../types.ts'
 import { ReceiptCard } from '../evidence/receipt.tsx'
 import { useLoad } from '../load.ts'
 import { Empty, Failed, Loading } from '../states.tsx'
@@ -50,7 +50,7 @@ function Answer({ concept }: { concept: string }) {
 function Papers({ related: { items }, concept }: { related: Related; concept: string }) {
   const { find: w } = words.value
   if (!items.length) return <Empty>{w.none}</Empty>
-  const names = [...new Set(items.flatMap((paper) => Object.keys(paper.parts)))]
+  const names = [...new Set(items.flatMap((paper) => Object.keys(paper.parts) as Part[]))]
   const most = Math.max(...items.map((paper) => paper.score))
   return (
     <>
@@ -69,7 +69,7 @@ function Papers({ related: { items }, concept }: { related: Related; concept: st
 interface PaperProps {
   paper: RelatedPaper
   /** The names of all parts, so that a part has one tint in every row. */
-  names: readonly string[]
+  names: readonly Part[]
   most: number
   concept: string
 }
@@ -126,7 +126,7 @@ function Why({ paper: { parts, score }, names, most }: Pick<PaperProps, 'paper' 
           <span key={name} class="why-term">
             {index > 0 && ' + '}
             <i class={`why-key why-${names.indexOf(name) % 5}`} aria-hidden="true" />
-            {w.part[name] ?? name} {(parts[name] ?? 0).toFixed(2)}
+            {(w.part as Record<string, string>)[name] ?? name} {(parts[name] ?? 0).toFixed(2)}
           </span>
         ))}
       </p>

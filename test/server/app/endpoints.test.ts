@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { z } from 'zod'
+import { related } from '../../../server/api/related.ts'
 import * as api from '../../../server/api.ts'
 import { DPO_PAPER, LOG, MAMBA_PAPER, smallGraph, textOf } from '../graph.ts'
 import { type Serving, serving } from './serving.ts'
@@ -34,9 +35,9 @@ const SHAPES: readonly (readonly [path: string, shape: z.ZodType])[] = [
   ['/api/edges?a=model/rwkv&b=method/dpo', api.edgeList],
   ['/api/documents', api.documents],
   [`/api/documents/${of(LOG)}`, api.documentDetail],
-  ['/api/related?concept=DPO', api.related],
-  ['/api/related?concept=method/dpo&limit=1', api.related],
-  ['/api/related?concept=%E7%BA%BF%E6%80%A7', api.related],
+  ['/api/related?concept=DPO', related],
+  ['/api/related?concept=method/dpo&limit=1', related],
+  ['/api/related?concept=%E7%BA%BF%E6%80%A7', related],
   ['/api/queries', savedQueries],
 ]
 
@@ -160,10 +161,9 @@ it('orders neighbours by weight, and counts those that the filters leave', async
 })
 
 it('adds the parts of a ranking up to its score, and those of an edge to its weight', async () => {
-  const { body: related } = await get('/api/related?concept=DPO')
-  expect(related.items[0].id).toBe(DPO_PAPER)
-  for (const { score, parts } of api.related.parse(related).items)
-    expect(sum(Object.values(parts))).toBeCloseTo(score, 6)
+  const { body: papers } = await get('/api/related?concept=DPO')
+  expect(papers.items[0].id).toBe(DPO_PAPER)
+  for (const { score, parts } of related.parse(papers).items) expect(sum(Object.values(parts))).toBeCloseTo(score, 6)
   const { body: edges } = await get('/api/edges?a=model/rwkv&b=model/mamba')
   for (const { weight, parts } of api.edgeList.parse(edges).items)
     expect(sum(Object.values(parts))).toBeCloseTo(weight, 6)

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { bridge, cypherAnswer, entityDetail, hits, related } from '../../../server/api.ts'
+import { related } from '../../../server/api/related.ts'
+import { bridge, cypherAnswer, entityDetail, hits } from '../../../server/api.ts'
 import { testFolder } from '../../folder.ts'
 import { kith } from '../../kith.ts'
 

@@ -5,26 +5,21 @@
  * Zaragoza, 2009), how often the text names the concept outright, and how closely the two are joined in the graph.
  */
 import { order } from '../../ingest/entities.ts'
-import type { Entity } from '../../ingest/types.ts'
-import type { Related } from '../api.ts'
-import type { Database, Params } from '../store/database.ts'
+import type { Part, Related, RelatedPaper } from '../api/related.ts'
+import type { NamedEntity, Names } from '../ask/names.ts'
+import { toReceipts } from '../ask/receipts.ts'
+import { terms } from '../ask/terms.ts'
+import type { Database } from '../store/database.ts'
 import { load } from '../store/queries.ts'
 import { toEvidence } from '../store/read.ts'
-import type { Names } from './names.ts'
-import { toReceipts } from './receipts.ts'
-import { terms } from './terms.ts'
+import { type Library, type Paper, type PaperPassage, readLibrary } from './library.ts'
 
-/** What the parts of a score are worth against each other. */
-const SHARES = { title: 2, text: 1, named: 1.5, company: 1 } as const
+const SHARES = { words: 1, phrase: 1.5, company: 1 } as const
 const K1 = 1.2
 const B = 0.5
 const MOST_RECEIPTS = 3
-
-interface Paper {
-  entity: Entity
-  /** The passages that speak of it. */
-  passages: { id: string; text: string }[]
-}
+/** Names told where the concept is none of the graph. */
+const NEAREST = 5
 
 interface Field {
   postings: Map<string, Map<number, number>>
@@ -32,20 +27,38 @@ interface Field {
   average: number
 }
 
+export interface RelatedOptions {
+  limit: number
+  /** A day, a month or a year; both ends are within. */
+  from?: string | undefined
+  to?: string | undefined
+  /** Only papers with something in this part. */
+  evidence?: Part | undefined
+  /** Only papers that were marked as read, or only the others; needs `read`. */
+  seen?: 'read' | 'unread' | undefined
+  /** Ids of the papers that were marked as read. Default: none. */
+  read?: ReadonlySet<string> | undefined
+  /** The paper to tell about in `asked`: an id, a name or an alias. */
+  paper?: string | undefined
+}
+
 export interface Papers {
-  related(concept: string, limit: number): Promise<Related>
+  /** All papers of the graph, by id. */
+  library: Library
+  /** @param concept an id, a name, any alias, or free text in any language */
+  related(concept: string, options: RelatedOptions): Promise<Related>
 }
 
 export async function readPapers(database: Database, names: Names): Promise<Papers> {
-  const papers = await gatherPapers(database)
-  const title = toField(papers.map(({ entity }) => entity.title ?? entity.name))
+  const papers = await readLibrary(database)
   const text = toField(
-    papers.map(({ entity, passages }) =>
-      [entity.abstract ?? '', ...passages.map((passage) => passage.text)].join('\n'),
+    papers.map(({ entity, own, elsewhere }) =>
+      [entity.title ?? entity.name, ...[...own, ...elsewhere].map((passage) => passage.text)].join('\n'),
     ),
   )
   return {
-    async related(concept, limit) {
+    library: papers,
+    async related(concept, { limit, read = new Set() }) {
       const entity = names.find(concept)
       const spellings = entity ? [entity.name, ...entity.aliases] : [concept]
       const wanted = new Set(spellings.flatMap(terms))
@@ -53,57 +66,68 @@ export async function readPapers(database: Database, names: Names): Promise<Pape
       const company = entity
         ? await companyOf(database, entity.id)
         : new Map<string, { weight: number; receipts: string[] }>()
-      const scored = papers.flatMap(({ entity: paper, passages }, at) => {
-        if (paper.id === entity?.id) return []
+      const scored = papers.flatMap((paper, at) => {
+        if (paper.entity.id === entity?.id) return []
+        const passages = [...paper.own, ...paper.elsewhere]
         const lines = passages.filter(({ id }) => naming.has(id))
-        const parts = rounded({
-          title: SHARES.title * bm25(title, wanted, at),
-          text: SHARES.text * bm25(text, wanted, at),
-          named: SHARES.named * Math.log2(1 + lines.length),
-          company: SHARES.company * Math.log2(1 + (company.get(paper.id)?.weight ?? 0)),
-        })
-        const score = round(Object.values(parts).reduce((sum, part) => sum + part, 0))
+        const parts = {
+          words: SHARES.words * bm25(text, wanted, at),
+          phrase: SHARES.phrase * Math.log2(1 + lines.length),
+          prominence: 0,
+          company: SHARES.company * Math.log2(1 + (company.get(paper.entity.id)?.weight ?? 0)),
+          likeness: 0,
+          recency: 0,
+        }
+        const score = Object.values(parts).reduce((sum, part) => sum + part, 0)
         return score > 0
-          ? [{ paper, parts, score, lines, joined: company.get(paper.id)?.receipts ?? [], passages }]
+          ? [{ paper, parts, score, lines, joined: company.get(paper.entity.id)?.receipts ?? [], passages }]
           : []
       })
-      scored.sort((a, b) => b.score - a.score || order(a.paper.id, b.paper.id))
-      const items = []
+      scored.sort((a, b) => b.score - a.score || order(a.paper.entity.id, b.paper.entity.id))
+      const items: RelatedPaper[] = []
       for (const { paper, parts, score, lines, joined, passages } of scored.slice(0, limit)) {
         const evidence = [...joined.map(toEvidence), ...[...lines, ...best(passages, wanted)].map(toLine)].slice(
           0,
           MOST_RECEIPTS,
         )
         items.push({
-          id: paper.id,
-          title: paper.title ?? paper.name,
-          arxiv: paper.arxiv ?? null,
-          year: paper.year ?? null,
+          ...describe(paper, read),
           score,
           parts,
           receipts: await toReceipts(database, distinct(evidence)),
         })
       }
-      return { items, total: scored.length }
+      return {
+        items,
+        total: scored.length,
+        concept: entity ? toNamed(entity) : null,
+        nearest: entity ? [] : names.search(concept.slice(0, 200), { limit: NEAREST }).items.map(toNamed),
+        years: [],
+        asked: null,
+      }
     },
   }
 }
 
-async function gatherPapers(database: Database): Promise<Paper[]> {
-  const papers = new Map<string, Paper>()
-  for (const { properties } of await load<Params, { properties: Entity }>('papers')(database, {})) {
-    papers.set(properties.id, { entity: properties, passages: [] })
+const toNamed = ({ id, name, kind }: Pick<NamedEntity, 'id' | 'name' | 'kind'>) => ({ id, name, kind })
+
+/** What a reader needs to know of a paper, whatever it was asked for. */
+export function describe(
+  { entity, pages, date }: Paper,
+  read: ReadonlySet<string>,
+): Omit<RelatedPaper, 'score' | 'parts' | 'receipts'> {
+  const { id, title, name, authors, year, arxiv, url } = entity
+  return {
+    id,
+    title: title ?? name,
+    authors: authors ?? [],
+    year: year ?? null,
+    date,
+    arxiv: arxiv ?? null,
+    url: url ?? (arxiv ? `https://arxiv.org/abs/${arxiv}` : null),
+    pages,
+    read: read.has(id),
   }
-  const seen = new Set<string>()
-  for (const name of ['page-lines', 'paper-lines']) {
-    type Line = { paper: string; passage: string; text: string }
-    for (const { paper, passage, text } of await load<Params, Line>(name)(database, {}, { timeout: 120_000 })) {
-      const key = `${paper} ${passage}`
-      if (!seen.has(key)) papers.get(paper)?.passages.push({ id: passage, text })
-      seen.add(key)
-    }
-  }
-  return [...papers.values()].sort((a, b) => order(a.entity.id, b.entity.id))
 }
 
 function toField(texts: readonly string[]): Field {
@@ -143,7 +167,7 @@ function bm25({ postings, lengths, average }: Field, wanted: ReadonlySet<string>
 }
 
 /** The passages that hold most of the words. */
-function best(passages: Paper['passages'], wanted: ReadonlySet<string>): Paper['passages'] {
+function best(passages: readonly PaperPassage[], wanted: ReadonlySet<string>): PaperPassage[] {
   return passages
     .map((passage) => ({ passage, hits: new Set(wordsOf(passage.text).filter((word) => wanted.has(word))).size }))
     .filter(({ hits }) => hits > 0)
@@ -153,7 +177,7 @@ function best(passages: Paper['passages'], wanted: ReadonlySet<string>): Paper['
 }
 
 /** The first lines of a passage, as much as one reads at a glance. */
-function toLine({ id, text }: Paper['passages'][number]): { passage: string; start: number; end: number } {
+function toLine({ id, text }: PaperPassage): { passage: string; start: number; end: number } {
   return { passage: id, start: 0, end: Math.min(text.length, 300) }
 }
 
@@ -175,12 +199,4 @@ async function companyOf(database: Database, id: string): Promise<Map<string, { 
     { id },
   )
   return new Map(rows.map(({ paper, weight, receipts }) => [paper, { weight, receipts }]))
-}
-
-function rounded<T extends Record<string, number>>(parts: T): T {
-  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, round(value)])) as T
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4
 }

@@ -1,0 +1,25 @@
+/** A component that is fetched when it is first shown, so that the page opens without it. */
+import type { ComponentType } from 'preact'
+import { useLoad } from './load.ts'
+import { Failed, Loading } from './states.tsx'
+
+/** @param name what the component is called; two of one name would show each other's state */
+export function lazy<Props extends object>(
+  name: string,
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | null = null
+  return function Lazy(props: Props) {
+    if (Loaded) return <Loaded {...props} />
+    return <First {...props} />
+  }
+  function First(props: Props) {
+    const state = useLoad(name, async () => {
+      Loaded = await load()
+      return Loaded
+    })
+    if (state.status === 'failed') return <Failed error={state.error} again={state.again} />
+    if (state.status === 'loading') return <Loading lines={10} />
+    return <state.value {...props} />
+  }
+}

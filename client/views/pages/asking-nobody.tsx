@@ -1,0 +1,4 @@
+/** In the one-file page there is no server to ask, so none of the pages that ask one. */
+export function AskingPage() {
+  return null
+}

@@ -126,7 +126,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'look', keys: [], when: always, run: () => go({ view: 'look' }) },
   { id: 'ask', keys: [], when: () => !isOffline, run: () => go({ view: 'ask' }) },
   { id: 'find', keys: [], when: () => !isOffline, run: () => go({ view: 'find', concept: '' }) },
-  { id: 'gaps', keys: [], when: () => !isOffline, run: () => go({ view: 'gaps' }) },
+  { id: 'gaps', keys: [], when: () => !isOffline, run: () => go({ view: 'gaps', concept: '' }) },
   { id: 'news', keys: [], when: () => !isOffline, run: () => go({ view: 'news' }) },
   { id: 'about', keys: [], when: always, run: () => go({ view: 'about' }) },
   { id: 'theme', keys: [], when: always, run: () => theme.set(nextTheme()) },

@@ -6,7 +6,9 @@ import { menu } from './state/menu.ts'
 export function bindKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || dialog.peek() || menu.peek()) return
-    const target = event.target instanceof HTMLElement ? event.target : null
+    // An editor in a shadow root would show only its host as the target.
+    const [first] = event.composedPath()
+    const target = first instanceof HTMLElement ? first : null
     const typing = target?.matches('input:not([type=range], [type=checkbox]), textarea, select, [contenteditable]')
     const command = commandFor(event)
     // A button has its own Enter and Space; letters mean the same everywhere but in a field.

@@ -11,6 +11,7 @@ export type Shape =
   | 'pentagon'
   | 'round-triangle'
   | 'tag'
+  | 'round-rectangle'
 
 interface Look {
   shape: Shape
@@ -46,7 +47,16 @@ export const TYPES: readonly EdgeType[] = [
   'IMPLEMENTED_IN',
 ]
 
-export const shapeOf = (kind: Kind): Shape => LOOKS[kind].shape
+/** What an answer to a query may hold beside entities. */
+const PLAIN: Readonly<Record<Plain, Shape>> = {
+  Document: 'rectangle',
+  Passage: 'round-rectangle',
+  Other: 'rectangle',
+}
+export type Plain = 'Document' | 'Passage' | 'Other'
+
+export const isPlain = (kind: Kind | Plain): kind is Plain => Object.hasOwn(PLAIN, kind)
+export const shapeOf = (kind: Kind | Plain): Shape => (isPlain(kind) ? PLAIN[kind] : LOOKS[kind].shape)
 export const pathOf = (kind: Kind): string => LOOKS[kind].path
 /** The class that sets `--kind` to the kind's colour. */
 export const classOf = (kind: Kind): string => `kind-${kind.toLowerCase()}`

@@ -1,14 +1,16 @@
 /** A text and its marks → the text in pieces, some of them marked, that add up to the text again. */
 import type { Mark } from './types.ts'
 
-export interface Piece {
+export interface Piece<M = Mark> {
   text: string
-  mark: Mark | null
+  mark: M | null
 }
 
+type Stretch = Pick<Mark, 'start' | 'end'>
+
 /** Of overlapping marks the earlier wins, and of those that start together the longer. Marks outside the text are dropped. */
-export function toPieces(text: string, marks: readonly Mark[]): Piece[] {
-  const pieces: Piece[] = []
+export function toPieces<M extends Stretch = Mark>(text: string, marks: readonly M[]): Piece<M>[] {
+  const pieces: Piece<M>[] = []
   let end = 0
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (mark.start < end || mark.end <= mark.start || mark.end > text.length) continue

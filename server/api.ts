@@ -88,6 +88,10 @@ export const health = z.object({
 })
 export type Health = z.infer<typeof health>
 
+/** One passage: its whole words, once for each place it stands in. */
+export const passages = list(receipt)
+export type Passages = z.infer<typeof passages>
+
 export const stats = z.object({
   documents: z.int(),
   passages: z.int(),
@@ -291,16 +295,6 @@ export const documentDetail = document
   .meta({ id: 'DocumentDetail' })
 export type DocumentDetail = z.infer<typeof documentDetail>
 
-export const cypherAnswer = z.object({
-  columns: z.array(z.string()),
-  rows: z
-    .array(z.array(z.unknown()))
-    .meta({ description: 'nodes are {$: "node", labels, properties}, relationships {$: "edge", type, properties}' }),
-  truncated: z.boolean(),
-  milliseconds: z.number(),
-})
-export type CypherAnswer = z.infer<typeof cypherAnswer>
-
 /** What `kith export --format html` puts into its page: the answers to all that the explorer asks there. */
 export interface Snapshot {
   title: string
@@ -335,7 +329,27 @@ export interface Snapshot {
 /** With its marks as numbers: start, end and a place in `entities`, one after the other. Others are not marked here. */
 export type Packed<T extends { marks: Mark[] }> = Omit<T, 'marks'> & { marks: number[] }
 
-export const failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).meta({ id: 'Failure' })
+/** A place in the text of a query. */
+export const queryPlace = z
+  .object({
+    line: z.int().meta({ description: 'from 1' }),
+    column: z.int().meta({ description: 'from 1, in UTF-16 code units' }),
+    offset: z.int().meta({ description: 'from 0, in UTF-16 code units of the whole text' }),
+    length: z.int().meta({ description: 'code units that are meant; 0 for a place between two' }),
+  })
+  .meta({ id: 'QueryPlace' })
+export type QueryPlace = z.infer<typeof queryPlace>
+
+export const failure = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      at: queryPlace.optional().meta({ description: 'where a query is wrong' }),
+      suggestion: z.string().optional().meta({ description: 'what may stand there instead' }),
+    }),
+  })
+  .meta({ id: 'Failure' })
 export type Failure = z.infer<typeof failure>
 
 export const limit = (most: number, otherwise: number) => z.coerce.number().int().min(1).max(most).default(otherwise)
@@ -358,7 +372,6 @@ const what = z.enum(['entities', 'edges']).default('entities').meta({ descriptio
 export const requests = {
   nothing: z.strictObject({}),
   overview: z.strictObject({ limit: limit(200, 48) }),
-  search: z.strictObject({ q: z.string().max(200), kind: kinds.optional(), limit: limit(100, 20) }),
   neighbors: z
     .strictObject({
       limit: limit(200, 12),
@@ -395,5 +408,4 @@ export const requests = {
       .prefault({})
       .meta({ description: 'how the page of the format html looks at first' }),
   }),
-  cypher: z.strictObject({ query: z.string().max(100_000), params: z.record(z.string(), z.unknown()).default({}) }),
 }

@@ -13,23 +13,41 @@ import { derive } from './ask/derived.ts'
 import { readNames } from './ask/names.ts'
 import { askOverview } from './ask/overview.ts'
 import { readTables } from './ask/picture.ts'
+import { readSchema } from './ask/schema.ts'
 import type { Console } from './console/console.ts'
-import { checkOrigin, checkToken, checkWrite, type DoorOptions } from './doors.ts'
+import { checkOrigin, checkSite, checkToken, checkWrite, type DoorOptions } from './doors.ts'
 import { KithError, STATUS } from './errors.ts'
+import type { Embedder } from './find/embedder.ts'
+import { readGaps } from './find/gaps.ts'
+import { readPassages } from './find/passages.ts'
+import { readTitles } from './find/passages-papers.ts'
 import { readPapers } from './find/related.ts'
+import { createSearch } from './find/search.ts'
+import { readDays } from './keep/days.ts'
 import { createMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { ROOT } from './root.ts'
 import { addAboutRoutes } from './routes/about.ts'
 import { addAskRoutes } from './routes/ask.ts'
+import { addConsoleRoutes } from './routes/console.ts'
 import { addExportRoutes } from './routes/export.ts'
+import { addGapsRoutes } from './routes/gaps.ts'
 import { addGraphRoutes } from './routes/graph.ts'
+import { addKeepRoutes } from './routes/keep.ts'
+import { addPassageRoutes } from './routes/passages.ts'
+import { addSchemaRoutes } from './routes/schema.ts'
+import { addSearchRoutes } from './routes/search.ts'
 import type { Served } from './routes/served.ts'
+import { addSurveyRoutes } from './routes/survey.ts'
 import type { Database } from './store/database.ts'
 
 export interface AppOptions extends DoorOptions {
   console: Console
   log: Logger
+  /** Where follows and what was read are kept; null where that is not known, which is the default. */
+  keptFile?: (() => Promise<string | null>) | undefined
+  /** Someone's own model of meaning, for the ranking of papers; null for none, which is the default. */
+  embedder?: (() => Promise<Embedder | null>) | undefined
   /** Requests one client may make in a minute. Default 1,200. */
   requestsPerMinute?: number | undefined
 }
@@ -38,7 +56,14 @@ const REQUESTS_PER_MINUTE = 1_200
 
 export function createApp(
   database: Database,
-  { console, log, requestsPerMinute = REQUESTS_PER_MINUTE, ...doors }: AppOptions,
+  {
+    console,
+    log,
+    keptFile = async () => null,
+    embedder = async () => null,
+    requestsPerMinute = REQUESTS_PER_MINUTE,
+    ...doors
+  }: AppOptions,
 ): Express {
   const app = express()
   const metrics = createMetrics()
@@ -67,7 +92,14 @@ export function createApp(
       handler: tooMany,
     }),
   )
-  app.use('/api', checkToken(doors), checkWrite, express.json({ limit: '1mb' }), routes(serve(database, console)))
+  app.use(
+    '/api',
+    checkToken(doors),
+    checkSite,
+    checkWrite,
+    express.json({ limit: '1mb' }),
+    routes(serve(database, console, { keptFile, embedder })),
+  )
   app.use(() => {
     throw new KithError('not_found', 'There is nothing here. /api/openapi.json says what there is.')
   })
@@ -75,23 +107,48 @@ export function createApp(
   return app
 }
 
-function serve(database: Database, console: Console): Served {
+function serve(
+  database: Database,
+  console: Console,
+  { keptFile, embedder }: { keptFile: Served['keptFile']; embedder: () => Promise<Embedder | null> },
+): Served {
   const names = derive(database, readNames)
   const tables = derive(database, readTables)
+  const papers = derive(database, async (graph) =>
+    readPapers(graph, await names(), { namings: (await tables()).namings, embedder: await embedder() }),
+  )
   return {
     database,
     console,
+    keptFile,
     names,
     tables,
-    papers: derive(database, async (graph) => readPapers(graph, await names())),
+    papers,
+    gaps: derive(database, async (graph) => readGaps(graph, await names(), await tables(), (await papers()).library)),
+    days: derive(database, readDays),
+    search: createSearch({ names, titles: derive(database, readTitles), passages: derive(database, readPassages) }),
     overview: derive(database, async (graph) => askOverview(graph, requests.overview.parse({}).limit, await tables())),
+    schema: derive(database, readSchema),
   }
 }
 
 function routes(served: Served): express.Router {
   const router = express.Router()
   router.get('/openapi.json', (_request, response) => void response.json(openApi()))
-  for (const add of [addGraphRoutes, addAboutRoutes, addAskRoutes, addExportRoutes]) add(router, served)
+  for (const add of [
+    addGraphRoutes,
+    addSearchRoutes,
+    addPassageRoutes,
+    addAboutRoutes,
+    addAskRoutes,
+    addSurveyRoutes,
+    addGapsRoutes,
+    addConsoleRoutes,
+    addSchemaRoutes,
+    addExportRoutes,
+    addKeepRoutes,
+  ])
+    add(router, served)
   return router
 }
 
@@ -127,8 +184,8 @@ function answerError(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const known = toKnown(error)
     if (!known) log.error(error)
-    const { code, message } = known ?? new KithError('internal', 'Something broke inside Kith. The log says what.')
-    response.status(STATUS[code]).json({ error: { code, message } })
+    const told = known ?? new KithError('internal', 'Something broke inside Kith. The log says what.')
+    response.status(STATUS[told.code]).json({ error: { code: told.code, message: told.message, ...told.hint } })
   }
 }
 

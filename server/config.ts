@@ -25,6 +25,16 @@ export const SETTINGS: readonly Setting[] = [
     default: '',
     help: 'the file of what people decided, where it is not `kith.ledger.yaml` beside the documents',
   },
+  {
+    name: 'KITH_KEPT',
+    default: '',
+    help: 'the file of what is followed and was read, where it is not `kith.kept.yaml` beside the documents',
+  },
+  {
+    name: 'KITH_EMBEDDER',
+    default: '',
+    help: 'a JavaScript module of your own whose `embed(texts)` adds a model of meaning to the ranking of papers',
+  },
   { name: 'KITH_PORT', default: '4747', help: 'the port to listen on' },
   {
     name: 'KITH_HOST',
@@ -42,6 +52,10 @@ export interface Config {
   credentials: Credentials
   /** The ledger's file, or null for the one beside the documents. */
   ledger: string | null
+  /** The file of what is followed and was read, or null for the one beside the documents. */
+  kept: string | null
+  /** A module that exports `embed`, or null for none. */
+  embedder: string | null
   port: number
   host: string
   token: string | null
@@ -51,6 +65,7 @@ export interface Config {
 export interface Flags {
   graph?: string | undefined
   ledger?: string | undefined
+  kept?: string | undefined
   port?: number | undefined
   host?: string | undefined
 }
@@ -72,6 +87,8 @@ export function readConfig(flags: Flags = {}, env: Readonly<Record<string, strin
     graph: flags.graph ?? (env.KITH_GRAPH || env.NEO4J_URI || get('KITH_GRAPH')),
     credentials: { username: get('NEO4J_USERNAME'), password: get('NEO4J_PASSWORD'), database: get('NEO4J_DATABASE') },
     ledger: (flags.ledger ?? get('KITH_LEDGER')) || null,
+    kept: (flags.kept ?? get('KITH_KEPT')) || null,
+    embedder: get('KITH_EMBEDDER') || null,
     port: check('KITH_PORT', port, flags.port ?? get('KITH_PORT'), 'a number from 0 to 65535'),
     host,
     token,

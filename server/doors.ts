@@ -34,6 +34,14 @@ export function checkOrigin({ host }: DoorOptions): RequestHandler {
   }
 }
 
+/** Browsers say where a request comes from, also one without an Origin, such as an image of another page. */
+export const checkSite: RequestHandler = (request, _response, next) => {
+  const site = request.get('Sec-Fetch-Site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new KithError('forbidden', 'This server answers its own pages only.')
+  next()
+}
+
 /** What is not a GET must be JSON and bear `X-Kith: 1`: no form and no foreign page can send that without asking first. */
 export const checkWrite: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()

@@ -1,5 +1,7 @@
 /** The failures Kith can name. A code is for programs, the sentence says to people what was wrong and what to do. */
 
+import type { QueryPlace } from './api.ts'
+
 export const STATUS = {
   invalid: 400,
   forbidden: 403,
@@ -16,12 +18,20 @@ export const STATUS = {
 } as const
 export type ErrorCode = keyof typeof STATUS
 
+/** Where a query is wrong, and what may stand there instead. */
+export interface Hint {
+  at?: QueryPlace | undefined
+  suggestion?: string | undefined
+}
+
 export class KithError extends Error {
   readonly code: ErrorCode
+  readonly hint: Hint
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, { at, suggestion, ...options }: ErrorOptions & Hint = {}) {
     super(message, options)
     this.name = 'KithError'
     this.code = code
+    this.hint = { ...(at && { at }), ...(suggestion !== undefined && { suggestion }) }
   }
 }

@@ -84,7 +84,7 @@ interface Sink {
 }
 
 /** Not the user's words: other people's packages, and what the user tells Kith itself. */
-const UNREAD: ReadonlySet<string> = new Set(['node_modules', 'kith.yaml', 'kith.ledger.yaml'])
+const UNREAD: ReadonlySet<string> = new Set(['node_modules', 'kith.yaml', 'kith.ledger.yaml', 'kith.kept.yaml'])
 
 async function walk(folder: string, top: string, seen: Set<string>, sink: Sink): Promise<void> {
   const real = await realpath(folder).catch(() => null)

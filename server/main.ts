@@ -6,6 +6,8 @@ import { type AppOptions, createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openConsole } from './console/console.ts'
 import { KithError } from './errors.ts'
+import { loadEmbedder } from './find/embedder.ts'
+import { keptFile } from './keep/kept.ts'
 import { openGraph } from './store/open.ts'
 
 export interface Listening {
@@ -23,6 +25,8 @@ const GRACE = 5_000
 /** @throws KithError `invalid` where the port is in use or not allowed */
 export async function listen({
   graph,
+  kept,
+  embedder,
   credentials,
   host,
   port,
@@ -37,6 +41,8 @@ export async function listen({
     token,
     host,
     requestsPerMinute,
+    keptFile: () => keptFile({ graph, kept }),
+    embedder: () => loadEmbedder(embedder),
     log: pino({ level: log }, pino.destination(2)),
   })
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, app)

@@ -1,20 +1,26 @@
 /** `/api/openapi.json`, from the same schemas that check the requests. */
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
+import { cypherAnswer, cypherPlan, cypherPlanRequest, cypherRequest } from './api/console.ts'
+import { savedQueries } from './api/gallery.ts'
+import { gaps, gapsRequest, papersBetween, papersBetweenRequest } from './api/gaps.ts'
+import { digest, digestRequest, keepRequest, kept } from './api/keep.ts'
 import { related, relatedRequest } from './api/related.ts'
+import { schema } from './api/schema.ts'
+import { found, searchRequest } from './api/search.ts'
+import { survey, surveyRequest } from './api/survey.ts'
 import {
   about,
   bridge,
-  cypherAnswer,
   documentDetail,
   documents,
   edgeList,
   entityDetail,
   failure,
   health,
-  hits,
   neighbors,
   overview,
+  passages,
   picture,
   requests,
   stats,
@@ -34,11 +40,6 @@ interface Endpoint {
   type?: string
 }
 
-const savedQueries = z.object({
-  items: z.array(z.object({ name: z.string(), description: z.string(), query: z.string() })),
-  total: z.int(),
-})
-
 const JSON_TYPE = 'application/json'
 
 const ENDPOINTS: readonly Endpoint[] = [
@@ -46,7 +47,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { path: '/api/stats', summary: 'What the graph holds', answer: stats },
   { path: '/api/about', summary: 'What the graph is made of, and how far it can be trusted', answer: about },
   { path: '/api/overview', summary: 'The first picture', answer: overview, query: requests.overview },
-  { path: '/api/search', summary: 'Entities by any of their names', answer: hits, query: requests.search },
+  { path: '/api/search', summary: 'Entities, papers and passages as one types', answer: found, query: searchRequest },
   { path: '/api/entities/{id}', summary: 'One entity', answer: entityDetail, params: id },
   {
     path: '/api/entities/{id}/neighbors',
@@ -65,9 +66,38 @@ const ENDPOINTS: readonly Endpoint[] = [
   { path: '/api/edges', summary: 'What joins two entities, with receipts', answer: edgeList, query: requests.edges },
   { path: '/api/documents', summary: 'All documents', answer: documents },
   { path: '/api/documents/{id}', summary: 'One document, its names marked', answer: documentDetail, params: id },
+  { path: '/api/passages/{id}', summary: 'One passage, for each place it stands in', answer: passages, params: id },
+  { path: '/api/gaps', summary: 'What is not joined, and what nobody discusses', answer: gaps, query: gapsRequest },
+  {
+    path: '/api/gaps/papers',
+    summary: 'The papers that speak of two names, in no line of both',
+    answer: papersBetween,
+    query: papersBetweenRequest,
+  },
   { path: '/api/related', summary: 'Papers for a concept, with the reason', answer: related, query: relatedRequest },
+  {
+    path: '/api/survey',
+    summary: 'A survey of a concept, all of it quoted; as JSON, Markdown or BibTeX',
+    answer: survey,
+    query: surveyRequest,
+  },
+  { path: '/api/kept', summary: 'What is followed and what was read', answer: kept },
+  { path: '/api/kept', summary: 'Follows and unfollows, marks papers as read or not', answer: kept, body: keepRequest },
+  {
+    path: '/api/digest',
+    summary: 'What the newest documents added, as JSON, Markdown or an Atom feed',
+    answer: digest,
+    query: digestRequest,
+  },
   { path: '/api/queries', summary: 'Saved questions', answer: savedQueries },
-  { path: '/api/cypher', summary: 'A question in Cypher, read-only', answer: cypherAnswer, body: requests.cypher },
+  { path: '/api/schema', summary: 'What the graph is made of, for queries', answer: schema },
+  { path: '/api/cypher', summary: 'A question in Cypher, read-only', answer: cypherAnswer, body: cypherRequest },
+  {
+    path: '/api/cypher/plan',
+    summary: 'What the store would do with a question, without doing it',
+    answer: cypherPlan,
+    body: cypherPlanRequest,
+  },
   {
     path: '/api/export',
     summary: 'The canonical export, one JSON object a line',

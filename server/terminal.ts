@@ -36,7 +36,7 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 }
 
 /** Terminal cells a text takes. */
-function cells(text: string): number {
+export function cells(text: string): number {
   let count = 0
   for (const character of text)
     count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(

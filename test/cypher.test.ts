@@ -2,14 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { gallery } from '../server/ask/gallery.ts'
-import { sha256Of } from '../server/canonical.ts'
-import { type Console, openConsole } from '../server/console/console.ts'
+import { describe, expect, it } from '@jest/globals'
 import { ROOT } from '../server/root.ts'
-import { replaceGraph } from '../server/store/open.ts'
-import { testFolder } from './folder.ts'
-import { sampleGraph } from './sample.ts'
 
 const queries = filesOf('cypher', '.cypher').map((file) => {
   const lines = readFileSync(join(ROOT, file), 'utf8').trim().split('\n')
@@ -62,22 +56,4 @@ it('every query is asked for by its name', () => {
     .filter(({ file }) => !file.includes('gallery'))
     .map(({ file }) => basename(file).replace(/(?:\.(?:grafeo|neo4j))?\.cypher$/, ''))
   expect(names.filter((name) => !isAsked(name) && !isAskedByKind(name))).toEqual([])
-})
-
-describe('the saved questions', () => {
-  const url = `file:${testFolder()('graph')}`
-  const nobody = { username: '', password: '', database: '' }
-  let console: Console
-  beforeAll(async () => {
-    const graph = await sampleGraph()
-    await replaceGraph(url, nobody, graph, { sha256: sha256Of(graph) })
-    console = openConsole(url, nobody)
-  })
-  afterAll(() => console.close())
-
-  it.each(gallery())('$name has an answer in the sample notes', async ({ description, query }) => {
-    expect(description).toMatch(/ · .*\p{Script=Han}/u)
-    const { rows } = await console.query(query)
-    expect(rows.length).toBeGreaterThan(0)
-  })
 })

@@ -1,5 +1,6 @@
 /** The room entities take: how large a node is, how wide its label, and both together as a box. Used by page and worker. */
-import type { Entity } from '../types.ts'
+import { isPlain } from '../kinds.ts'
+import type { Drawable } from './drawable.ts'
 
 /** The smallest and largest node, in px. */
 const LEAST = 12
@@ -18,11 +19,17 @@ export interface Box {
 export const sizeOf = (mentions: number, most: number): number =>
   Math.max(LEAST, MOST * (Math.max(1, mentions) / Math.max(1, most)) ** 0.25)
 
-export const mostMentions = (entities: Iterable<Entity>): number =>
+/** What is no entity is small beside any. */
+const PLAIN = 16
+
+export const diameterOf = ({ kind, mentions }: Pick<Drawable, 'kind' | 'mentions'>, most: number): number =>
+  isPlain(kind) ? PLAIN : sizeOf(mentions, most)
+
+export const mostMentions = (entities: Iterable<Pick<Drawable, 'mentions'>>): number =>
   Math.max(1, ...[...entities].map((entity) => entity.mentions))
 
 /** A paper goes by its title; what is too long to stand under a node is cut. */
-export function toLabel(entity: Entity): string {
+export function toLabel(entity: Pick<Drawable, 'name' | 'title'>): string {
   const full = entity.title ?? entity.name
   let width = 0
   let end = 0
@@ -41,8 +48,8 @@ export const widthOf = (text: string): number => [...text].reduce((sum, letter) 
 const SPARE = 1.24
 
 /** The room an entity takes together with its label. */
-export function toBox(entity: Entity, most: number): Box {
-  const size = sizeOf(entity.mentions, most)
+export function toBox(entity: Drawable, most: number): Box {
+  const size = diameterOf(entity, most)
   return {
     id: entity.id,
     width: Math.max(size, widthOf(toLabel(entity)) * SPARE) + 8,

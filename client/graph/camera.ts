@@ -43,7 +43,8 @@ interface Frame {
   y2: number
 }
 
-export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
+/** @param scrolls the host stands in a page that scrolls, so that its place in the window tells nothing */
+export function createCamera(cy: cytoscape.Core, host: HTMLElement, scrolls = false): Camera {
   const still = matchMedia('(prefers-reduced-motion: reduce)')
   let fitted = false
   let touched = false
@@ -111,9 +112,9 @@ export function createCamera(cy: cytoscape.Core, host: HTMLElement): Camera {
       if (width < LEAST || height < LEAST) return
       cy.resize()
       const size = `${innerWidth} ${innerHeight}`
-      if (!fitted || (!touched && seen?.window !== size)) fit(false)
+      if (!fitted || (!touched && (scrolls || seen?.window !== size))) fit(false)
       else {
-        if (seen) cy.panBy({ x: seen.left - left, y: seen.top - top })
+        if (seen && !scrolls) cy.panBy({ x: seen.left - left, y: seen.top - top })
         reveal(cy.nodes('.chosen').toArray()[0], FOOT)
       }
       seen = { left, top, window: size }

@@ -45,10 +45,11 @@ const CROWD = 300
 /** Milliseconds without a move that are rest. */
 const REST = 120
 
-export function createCanvas(host: HTMLElement, handlers: Handlers): Canvas {
+/** @param scrolls the host stands in a page that scrolls. Default: it stands still */
+export function createCanvas(host: HTMLElement, handlers: Handlers, scrolls = false): Canvas {
   const cy = cytoscape({ container: host, style: toStyle(host), minZoom: 0.15, maxZoom: 4, boxSelectionEnabled: false })
   const still = matchMedia('(prefers-reduced-motion: reduce)')
-  const camera = createCamera(cy, host)
+  const camera = createCamera(cy, host, scrolls)
   let named = new Set<string>()
   let pending = 0
   let resting: ReturnType<typeof setTimeout> | undefined

@@ -1,12 +1,12 @@
 /** A scene put on Cytoscape's elements: who is there, who is chosen, who is on the way, and who is new. */
 import type cytoscape from 'cytoscape'
-import type { Visible } from '../state/filters.ts'
 import type { Point } from '../state/graph.ts'
 import { mostMentions } from './boxes.ts'
+import type { Drawable, DrawableEdge } from './drawable.ts'
 import { toLink, toNode } from './elements.ts'
 
 export interface Scene {
-  visible: Visible
+  visible: { readonly entities: readonly Drawable[]; readonly edges: readonly DrawableEdge[] }
   positions: ReadonlyMap<string, Point>
   /** Placed by hand. */
   pinned: ReadonlySet<string>

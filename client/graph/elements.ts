@@ -2,16 +2,23 @@
 import type { ElementDefinition } from 'cytoscape'
 import { shapeOf } from '../kinds.ts'
 import { edgeId } from '../state/graph.ts'
-import type { Edge, Entity } from '../types.ts'
-import { sizeOf, toLabel } from './boxes.ts'
+import { diameterOf, toLabel } from './boxes.ts'
+import type { Drawable, DrawableEdge } from './drawable.ts'
 
-export function toNode(entity: Entity, most: number): ElementDefinition {
-  const size = sizeOf(entity.mentions, most)
-  // A sheet of paper stands upright; the area stays the same.
-  const [width, height] = entity.kind === 'Paper' ? [size * 0.84, size * 1.19] : [size, size]
+export function toNode(entity: Drawable, most: number): ElementDefinition {
+  const size = diameterOf(entity, most)
+  const [wide, high] = FORMATS[entity.kind] ?? [1, 1]
+  const [width, height] = [size * wide, size * high]
   const label = isolated(toLabel(entity))
   const data = { id: entity.id, label, kind: entity.kind, shape: shapeOf(entity.kind), width, height }
   return { group: 'nodes', data: { ...data, mentions: entity.mentions } }
+}
+
+/** A sheet of paper stands upright, a line of text lies; the area stays the same. */
+const FORMATS: Partial<Record<Drawable['kind'], readonly [wide: number, high: number]>> = {
+  Paper: [0.84, 1.19],
+  Document: [0.84, 1.19],
+  Passage: [1.3, 0.77],
 }
 
 /** Edges up to which each is drawn at full strength; with more, all grow fainter, or they would cover the names. */
@@ -19,7 +26,7 @@ const FEW = 250
 /** Edges above which each is a plain line, without a bend: they are drawn several times as fast. */
 const MANY = 1_000
 
-export function toLink(edge: Edge, heaviest: number, count = 1): ElementDefinition {
+export function toLink(edge: DrawableEdge, heaviest: number, count = 1): ElementDefinition {
   const width = 1 + 4 * Math.min(1, edge.weight / Math.max(heaviest, Number.MIN_VALUE)) ** 0.75
   const data = {
     id: edgeId(edge),

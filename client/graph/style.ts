@@ -15,6 +15,7 @@ export function toStyle(host: HTMLElement): StylesheetJson {
   const ink = tokenOf(host, '--ink')
   const ground = tokenOf(host, '--ground')
   const accent = tokenOf(host, '--accent')
+  const muted = tokenOf(host, '--muted')
   return [
     {
       selector: 'node',
@@ -22,6 +23,7 @@ export function toStyle(host: HTMLElement): StylesheetJson {
         width: 'data(width)',
         height: 'data(height)',
         shape: 'data(shape)' as 'ellipse',
+        'background-color': muted,
         label: 'data(label)',
         color: ink,
         'font-family': FONT,

@@ -2,6 +2,13 @@
 export const toolsEn = {
   palette: {
     names: 'Names',
+    papers: 'Papers',
+    passages: 'Passages',
+    all: {
+      entities: (count: string) => `All ${count} names`,
+      papers: (count: string) => `All ${count} papers`,
+      passages: (count: string) => `All ${count} passages`,
+    },
     commands: 'Commands',
     now: 'Just now',
     recent: 'Looked at before',

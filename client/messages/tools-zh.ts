@@ -4,6 +4,13 @@ import type { toolsEn } from './tools-en.ts'
 export const toolsZh: typeof toolsEn = {
   palette: {
     names: '名称',
+    papers: '论文',
+    passages: '原文段落',
+    all: {
+      entities: (count) => `全部 ${count} 个名称`,
+      papers: (count) => `全部 ${count} 篇论文`,
+      passages: (count) => `全部 ${count} 段原文`,
+    },
     commands: '命令',
     now: '此刻可做',
     recent: '最近看过',

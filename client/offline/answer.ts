@@ -17,7 +17,7 @@ import type {
   Receipt,
   Snapshot,
 } from '../types.ts'
-import { createSearch } from './search.ts'
+import { createSearch, onlyNames } from './search.ts'
 
 export type Answer = (url: string, body?: unknown) => unknown
 
@@ -82,7 +82,9 @@ const ROUTES: Readonly<Record<string, (page: Page, request: Request) => unknown>
     return toPicture(page, ids)
   },
   search: ({ search }, { params }) =>
-    search(params.get('q') ?? '', { kinds: listOf(params, 'kind'), limit: Number(params.get('limit') ?? 20) }),
+    onlyNames(
+      search(params.get('q') ?? '', { kinds: listOf(params, 'kind'), limit: Number(params.get('limit') ?? 20) }),
+    ),
   'entities/:id': ({ snapshot, entities }, { id }) => {
     const entity = entities.get(id)
     if (!entity) return null

@@ -2,7 +2,7 @@
  * Search without a server, over every name and alias that the page holds: exact, beginning, part, then a letter or two
  * amiss. The page holds some hundred names, so each is looked at.
  */
-import type { Hit, Hits, Snapshot } from '../types.ts'
+import type { Found, Hit, Hits, Snapshot } from '../types.ts'
 
 type Named = Pick<Snapshot['entities'][number], 'id' | 'name' | 'kind' | 'aliases' | 'mentions'>
 type How = Hit['how']
@@ -36,6 +36,14 @@ export function createSearch(entities: readonly Named[]): (query: string, option
     return { items: items.slice(0, limit), total: items.length }
   }
 }
+
+/** As the server answers: the page's papers are among its names, and its text is for the browser's own search. */
+export const onlyNames = (names: Hits): Omit<Found, 'asked'> => ({
+  ...names,
+  groups: ['entities'],
+  papers: { items: [], total: 0 },
+  passages: { items: [], total: 0, meant: null },
+})
 
 /** GPT-4, gpt4, ＧＰＴ－４ and "GPT 4" fold alike. */
 export const fold = (text: string): string =>

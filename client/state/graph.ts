@@ -44,7 +44,8 @@ export interface Addition {
   positions: ReadonlyMap<string, Point>
 }
 
-export const edgeId = (edge: Pick<Edge, 'type' | 'source' | 'target'>) => `${edge.type} ${edge.source} ${edge.target}`
+export const edgeId = (edge: Pick<Edge, 'source' | 'target'> & { type: string }) =>
+  `${edge.type} ${edge.source} ${edge.target}`
 
 /** Adds what is not there yet. What is there keeps its place; edges to entities that are not there are left out. */
 export const addEntities =

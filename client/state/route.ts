@@ -13,13 +13,17 @@ import { createStore } from './store.ts'
 
 export type Page =
   | { view: 'look' }
-  | { view: 'ask' }
-  | { view: 'find'; concept: string }
+  | { view: 'ask'; query?: string }
+  | { view: 'find'; concept: string; only?: Only }
   | { view: 'survey'; concept: string }
-  | { view: 'gaps' }
-  | { view: 'news' }
+  | { view: 'gaps'; concept: string }
+  | { view: 'news'; since?: string }
   | { view: 'about' }
   | { view: 'document'; id: string; line: number | null }
+
+/** Which papers are left, as an address says it; whether that makes sense, the server tells. */
+const ONLY = ['from', 'to', 'evidence', 'seen'] as const
+export type Only = { readonly [name in (typeof ONLY)[number]]?: string }
 
 /** A picture as an address tells it. */
 export interface Shown {
@@ -46,11 +50,15 @@ type Params = [name: string, value: string][]
 
 export function toHash({ page, focus = NOTHING, filters = NO_FILTERS, shown = FIRST }: Address): string {
   const params: Params = []
-  if ((page.view === 'find' || page.view === 'survey') && page.concept) params.push(['concept', page.concept])
+  if (isAbout(page) && page.concept) params.push(['concept', page.concept])
+  if (page.view === 'find') params.push(...ONLY.map((name): Params[number] => [name, page.only?.[name] ?? '']))
+  if (page.view === 'ask') params.push(['query', page.query ?? ''])
+  if (page.view === 'news') params.push(['since', page.since ?? ''])
   if (page.view === 'document' && page.line !== null) params.push(['line', String(page.line)])
   if (hasGraph(page)) params.push(...focusParams(focus), ...filterParams(filters), ...shownParams(shown))
   const path = page.view === 'document' ? `document/${encodeURIComponent(page.id)}` : page.view
-  const query = params.map(([name, value]) => `${name}=${encodeSoftly(value)}`).join('&')
+  const given = params.filter(([, value]) => value)
+  const query = given.map(([name, value]) => `${name}=${encodeSoftly(value)}`).join('&')
   return `#/${path}${query && `?${query}`}`
 }
 
@@ -59,12 +67,24 @@ export function fromHash(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
   const params = new URLSearchParams(query)
   const [view, id] = path.split('/')
-  if (view === 'ask' || view === 'about' || view === 'gaps' || view === 'news') return { page: { view } }
-  if (view === 'find' || view === 'survey') return { page: { view, concept: params.get('concept') ?? '' } }
+  if (view === 'about') return { page: { view } }
+  if (view === 'ask') return { page: { view, ...(params.get('query') && { query: params.get('query') ?? '' }) } }
+  if (view === 'news') return { page: { view, ...(params.get('since') && { since: params.get('since') ?? '' }) } }
+  const concept = params.get('concept') ?? ''
+  if (view === 'find') return { page: { view, concept, ...toOnly(params) } }
+  if (view === 'survey' || view === 'gaps') return { page: { view, concept } }
   const graph = { focus: toFocus(params), filters: toFilters(params), shown: toShown(params) }
   if (view === 'document' && id) return { page: { view, id: decode(id), line: toLine(params.get('line')) }, ...graph }
   return { page: { view: 'look' }, ...graph }
 }
+
+function toOnly(params: URLSearchParams): { only?: Only } {
+  const only: Only = Object.fromEntries(ONLY.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])))
+  return Object.keys(only).length ? { only } : {}
+}
+
+/** The pages that are asked about a concept. */
+const isAbout = (page: Page): page is Extract<Page, { concept: string }> => 'concept' in page
 
 export const hasGraph = ({ view }: Page): boolean => view === 'look' || view === 'document'
 

@@ -1,5 +1,6 @@
 /** A component that is fetched when it is first shown, so that the page opens without it. */
 import type { ComponentType } from 'preact'
+import { useState } from 'preact/hooks'
 import { useLoad } from './load.ts'
 import { Failed, Loading } from './states.tsx'
 
@@ -10,8 +11,9 @@ export function lazy<Props extends object>(
 ): ComponentType<Props> {
   let Loaded: ComponentType<Props> | null = null
   return function Lazy(props: Props) {
-    if (Loaded) return <Loaded {...props} />
-    return <First {...props} />
+    // As it was when this one was first drawn: with another component in its place, what is typed in it would be lost.
+    const [There] = useState(() => Loaded)
+    return There ? <There {...props} /> : <First {...props} />
   }
   function First(props: Props) {
     const state = useLoad(name, async () => {

@@ -1,17 +1,14 @@
 /**
  * What is typed → the spellings it may mean.
  *
- * All spellings are looked through each time: tens of thousands take milliseconds, and no index of words has to agree
- * with the folding of names.
+ * All spellings stand in two long texts, those with Latin letters alone and the others, each between line ends: a native
+ * search through them takes well under a millisecond, and no index of words has to agree with the folding of names.
  */
 import { fold } from '../../ingest/fold.ts'
 import { HOWS, type How } from '../api.ts'
 import type { NamedEntity } from './names.ts'
 import { createPinyin, type Reach, type Readings } from './pinyin.ts'
 import { createTypos, editsAllowed } from './typos.ts'
-
-/** What is typed beyond this is not looked at. */
-const LONGEST_QUERY = 200
 
 export interface Spelling {
   text: string
@@ -21,12 +18,11 @@ export interface Spelling {
   entity: NamedEntity
 }
 
-/** How a spelling was hit; the smaller `rank` is the surer. */
-export interface Match {
-  at: number
-  how: How
-  rank: number
-}
+/** Takes the place of a spelling and how surely it is meant: the smaller the rank, the surer. */
+export type Visit = (at: number, rank: number) => void
+
+/** There are ten ranks for each way. */
+export const howOf = (rank: number): How => HOWS[Math.floor(rank / 10)] as How
 
 export function toSpelling(entity: NamedEntity): (text: string) => Spelling {
   return (text) => {
@@ -43,21 +39,49 @@ function foldLine(text: string): string {
 }
 
 /** A near miss is only looked for where nothing is called, begins or sounds so: what is right needs no guesses. */
-export function createMatcher(spellings: readonly Spelling[], readings: Readings): (query: string) => Match[] {
+export function createMatcher(
+  spellings: readonly Spelling[],
+  readings: Readings,
+): (query: string, visit: Visit) => void {
   const folded = spellings.map((spelling) => spelling.folded)
+  const texts = toTexts(folded)
   const heard = createPinyin(folded, readings)
   const nearMisses = createTypos(spellings)
-  return (query) => {
-    const asked = query.slice(0, LONGEST_QUERY)
-    const wanted = foldLine(asked)
-    if (!wanted) return []
-    const found = [...spelled(wanted, toTyped(asked), spellings), ...heard(wanted.replaceAll("'", '')).map(toSound)]
-    if (found.some(({ how }) => how !== 'part')) return found
-    return [
-      ...found,
-      ...nearMisses(wanted, editsAllowed(wanted)).map(({ at, distance }) => toMatch(at, 'typo', distance)),
-    ]
+  return (query, visit) => {
+    const wanted = foldLine(query)
+    if (!wanted) return
+    let isSure = false
+    const take = (at: number, how: How, worse = 0) => {
+      isSure ||= how !== 'part'
+      visit(at, HOWS.indexOf(how) * 10 + worse)
+    }
+    spelled(wanted, toTyped(query), texts, spellings, take)
+    for (const { at, reach } of heard(wanted.replaceAll("'", ''))) take(at, 'pinyin', REACHES[reach])
+    if (isSure) return
+    for (const { at, distance } of nearMisses(wanted, editsAllowed(wanted))) take(at, 'typo', distance)
   }
+}
+
+/** How far a match is behind the best of its sort, below 10. */
+const REACHES: Readonly<Record<Reach, number>> = { whole: 0, start: 1, inside: 2 }
+
+/** Many spellings as one text, each after a line end. */
+interface LongText {
+  text: string
+  /** Where each begins, and whose it is. */
+  begins: Uint32Array
+  places: Uint32Array
+}
+
+function toTexts(folded: readonly string[]): LongText[] {
+  const places = folded.map((_, at) => at)
+  const isPlain = (at: number) => /^[\0-\x7f]*$/.test(folded[at] as string)
+  return [places.filter(isPlain), places.filter((at) => !isPlain(at))].map((own) => {
+    const begins = new Uint32Array(own.length + 1)
+    for (const [next, at] of own.entries())
+      begins[next + 1] = (begins[next] as number) + (folded[at] as string).length + 1
+    return { text: `\n${own.map((at) => folded[at]).join('\n')}\n`, begins, places: Uint32Array.from(own) }
+  })
 }
 
 /** A Latin word is typed from its beginning; in Chinese any character may begin one. */
@@ -76,15 +100,51 @@ function toTyped(query: string): Typed[] {
 }
 
 /** The whole of it, its beginning, a part of it, or all the words that were typed, in any order. */
-function spelled(wanted: string, typed: readonly Typed[], spellings: readonly Spelling[]): Match[] {
-  const found: Match[] = []
-  for (let at = 0; at < spellings.length; at++) {
-    const { folded, words } = spellings[at] as Spelling
-    const place = folded.indexOf(wanted)
-    if (place === 0) found.push(toMatch(at, folded.length === wanted.length ? 'exact' : 'prefix'))
-    else if (place > 0 || (typed.length > 1 && holdsAll(folded, words, typed))) found.push(toMatch(at, 'part'))
+function spelled(
+  wanted: string,
+  typed: readonly Typed[],
+  [plain, others]: readonly LongText[],
+  spellings: readonly Spelling[],
+  take: (at: number, how: How) => void,
+): void {
+  // What holds it all holds its longest part; one Latin letter is in every name, so those that begin with it must do.
+  const parts = typed.length > 1 ? typed.map(({ part }) => part) : [wanted]
+  const longest = parts.reduce((most, part) => (part.length > most.length ? part : most))
+  const key = /^[a-z\d]$/.test(longest) ? `\n${longest}` : longest
+  const isPlain = /^[\0-\x7f]*$/.test(wanted)
+  for (const long of isPlain ? [plain, others] : [others]) {
+    if (!long) continue
+    eachHolding(long, key, (at) => {
+      const { folded, words } = spellings[at] as Spelling
+      const place = folded.indexOf(wanted)
+      if (place === 0) take(at, folded.length === wanted.length ? 'exact' : 'prefix')
+      else if (place > 0 || (typed.length > 1 && holdsAll(folded, words, typed))) take(at, 'part')
+    })
   }
-  return found
+}
+
+/** Each spelling once, in order. */
+function eachHolding({ text, begins, places }: LongText, part: string, visit: (at: number) => void): void {
+  let next = 0
+  for (let found = text.indexOf(part); found >= 0; found = text.indexOf(part, begins[next])) {
+    next = spellingAt(begins, part.startsWith('\n') ? found : found - 1, next)
+    visit(places[next] as number)
+    next++
+    if (next >= places.length) return
+  }
+}
+
+/** The last that begins at a place or before it, from `low` on; the steps double, for the next is often near. */
+function spellingAt(begins: Uint32Array, place: number, low: number): number {
+  let step = 1
+  while (low + step < begins.length && (begins[low + step] as number) <= place) step *= 2
+  let [from, to] = [low + (step >> 1), Math.min(low + step, begins.length - 1)]
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1
+    if ((begins[middle] as number) <= place) from = middle
+    else to = middle
+  }
+  return from
 }
 
 function holdsAll(folded: string, words: readonly string[], typed: readonly Typed[]): boolean {
@@ -93,15 +153,4 @@ function holdsAll(folded: string, words: readonly string[], typed: readonly Type
     if (!chinese && !words.some((word) => word.startsWith(part))) return false
   }
   return true
-}
-
-const REACHES: Readonly<Record<Reach, number>> = { whole: 0, start: 1, inside: 2 }
-
-function toSound({ at, reach }: { at: number; reach: Reach }): Match {
-  return toMatch(at, 'pinyin', REACHES[reach])
-}
-
-/** @param worse how far a match is behind the best of its sort, below 10 */
-function toMatch(at: number, how: How, worse = 0): Match {
-  return { at, how, rank: HOWS.indexOf(how) * 10 + worse }
 }

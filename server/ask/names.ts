@@ -7,15 +7,24 @@
 import { order } from '../../ingest/entities.ts'
 import { fold } from '../../ingest/fold.ts'
 import type { Kind } from '../../ingest/types.ts'
-import type { Hits } from '../api.ts'
+import type { Hits, How } from '../api.ts'
 import { KithError } from '../errors.ts'
 import type { Database, Params } from '../store/database.ts'
 import { load } from '../store/queries.ts'
-import { createMatcher, type Match, type Spelling, toSpelling } from './matches.ts'
+import { createMatcher, howOf, type Spelling, toSpelling } from './matches.ts'
 import type { Readings } from './pinyin.ts'
 
+export interface SearchOptions {
+  /** Only these; default all. */
+  kinds?: readonly Kind[] | undefined
+  /** At most this many are told; all are counted. */
+  limit: number
+}
+
 export interface Names {
-  search(query: string, options: { kinds?: readonly Kind[] | undefined; limit: number }): Hits
+  search(query: string, options: SearchOptions): Hits
+  /** The same in two steps: what is found once can be told in several ways. */
+  match(query: string): (options: SearchOptions) => Hits
   /** The entity an id, a name or an alias stands for. */
   find(text: string): NamedEntity | undefined
   /** @throws KithError `not_found`, with what comes nearest */
@@ -39,6 +48,9 @@ export async function readNames(database: Database): Promise<Names> {
   )
 }
 
+/** What is typed beyond this is not looked at. */
+export const LONGEST_QUERY = 200
+
 /** How many ids a hint names. */
 const NEAR = 3
 
@@ -55,16 +67,13 @@ export function createNames(entities: readonly NamedEntity[], readings: Readings
       if (isOwn(spelling) === own && spelling.folded && !byFolded.has(spelling.folded))
         byFolded.set(spelling.folded, spelling.entity)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const matches = createMatcher(spellings, readings)
+  const match = createSearch(entities, spellings, createMatcher(spellings, readings))
   const find = (text: string) => byId.get(text) ?? byFolded.get(fold(text))
-  const search: Names['search'] = (query, { kinds, limit }) => {
-    const found = matches(query).filter(({ at }) => !kinds || kinds.includes((spellings[at] as Spelling).entity.kind))
-    const best = onePerEntity(found, spellings)
-    return { items: best.slice(0, limit).map((match) => toHit(match, spellings)), total: best.length }
-  }
+  const search: Names['search'] = (query, options) => match(query)(options)
   return {
     find,
     search,
+    match,
     require(text) {
       const found = find(text)
       if (found) return found
@@ -75,31 +84,61 @@ export function createNames(entities: readonly NamedEntity[], readings: Readings
   }
 }
 
-/** The best match of each entity, the best of all first; of equal spellings the name, then the first alias. */
-function onePerEntity(found: readonly Match[], spellings: readonly Spelling[]): Match[] {
-  const entityOf = ({ at }: Match) => (spellings[at] as Spelling).entity
-  const best = new Map<string, Match>()
-  for (const match of found) {
-    const { id } = entityOf(match)
-    const present = best.get(id)
-    if (!present || match.rank < present.rank || (match.rank === present.rank && match.at < present.at))
-      best.set(id, match)
+const NONE = 0xff
+/** What is called so comes just before what is also called so. */
+const STEPS = 2
+
+/**
+ * The best match of each entity, the best of all first; of equal spellings the name, then the first alias.
+ *
+ * Entities and spellings stand in the order of mentions, so what is equally sure need not be sorted: it is told as it
+ * stands.
+ */
+function createSearch(
+  entities: readonly NamedEntity[],
+  spellings: readonly Spelling[],
+  matches: ReturnType<typeof createMatcher>,
+): Names['match'] {
+  const placeOf = new Map(entities.map((entity, place) => [entity, place]))
+  const entityOf = Uint32Array.from(spellings, ({ entity }) => placeOf.get(entity) as number)
+  return (query) => {
+    const best = new Uint8Array(entities.length).fill(NONE)
+    const spellingOf = new Uint32Array(entities.length)
+    matches(query.slice(0, LONGEST_QUERY), (at, rank) => {
+      const place = entityOf[at] as number
+      const isCalledSo = rank === 0 && isOwn(spellings[at] as Spelling)
+      const step = rank * STEPS + Number(!isCalledSo)
+      const known = best[place] as number
+      if (step > known || (step === known && at >= (spellingOf[place] as number))) return
+      best[place] = step
+      spellingOf[place] = at
+    })
+    const found: number[] = []
+    for (let place = 0; place < best.length; place++) if (best[place] !== NONE) found.push(place)
+    return ({ kinds, limit }) => {
+      const bySurety: number[][] = []
+      let total = 0
+      for (const place of found) {
+        const step = best[place] as number
+        if (kinds && !kinds.includes((entities[place] as NamedEntity).kind)) continue
+        total++
+        const equals = (bySurety[step] ??= [])
+        if (equals.length < limit) equals.push(place)
+      }
+      const items = bySurety.flat().slice(0, limit)
+      return {
+        items: items.map((place) => {
+          const rank = Math.floor((best[place] as number) / STEPS)
+          return toHit(spellings[spellingOf[place] as number] as Spelling, howOf(rank))
+        }),
+        total,
+      }
+    }
   }
-  const isCalledSo = ({ at, how }: Match) => how === 'exact' && isOwn(spellings[at] as Spelling)
-  return [...best.values()].sort((a, b) => {
-    const [first, second] = [entityOf(a), entityOf(b)]
-    return (
-      a.rank - b.rank ||
-      Number(isCalledSo(b)) - Number(isCalledSo(a)) ||
-      second.mentions - first.mentions ||
-      order(first.id, second.id)
-    )
-  })
 }
 
 const isOwn = ({ text, entity }: Spelling): boolean => text === entity.name
 
-function toHit({ at, how }: Match, spellings: readonly Spelling[]): Hits['items'][number] {
-  const { text, entity } = spellings[at] as Spelling
+function toHit({ text, entity }: Spelling, how: How): Hits['items'][number] {
   return { id: entity.id, name: entity.name, kind: entity.kind, alias: text, mentions: entity.mentions, how }
 }

@@ -21,15 +21,25 @@ export function nearestToBoth({ adjacency, namings }: Tables, from: string, to: 
 }
 
 function namedBesideBoth(namings: Namings, from: string, to: string): string[] {
-  const [one, other] = [new Set(namingsOf(namings, from).documents), new Set(namingsOf(namings, to).documents)]
+  const { documents, places, starts, inDocuments } = namings
+  const [one, other] = [from, to].map((id) => {
+    const has = new Uint8Array(documents.length)
+    for (const document of namingsOf(namings, id).documents) has[document] = 1
+    return has
+  }) as [Uint8Array, Uint8Array]
   const scored: { id: string; share: number }[] = []
-  for (const id of namings.places.keys()) {
+  for (const [id, place] of places) {
     if (id === from || id === to) continue
-    const { documents } = namingsOf(namings, id)
-    const shared = (theirs: ReadonlySet<number>) => documents.filter((place) => theirs.has(place)).length
-    const least = Math.min(shared(one), shared(other))
+    const [start, end] = [starts[place] as number, starts[place + 1] as number]
+    let [withOne, withOther] = [0, 0]
+    for (let naming = start; naming < end; naming++) {
+      const document = inDocuments[naming] as number
+      withOne += one[document] as number
+      withOther += other[document] as number
+    }
+    const least = Math.min(withOne, withOther)
     // A name of every document is near to everything, and tells nothing of these two.
-    if (least > 0) scored.push({ id, share: least / Math.sqrt(documents.length) })
+    if (least > 0) scored.push({ id, share: least / Math.sqrt(end - start) })
   }
   scored.sort((a, b) => b.share - a.share || order(a.id, b.id))
   return scored.slice(0, MOST).map(({ id }) => id)

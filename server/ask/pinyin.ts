@@ -2,7 +2,8 @@
  * Chinese names by the sound of their characters: changduwaitui, its beginning changdu, or its initials cdwt → 长度外推.
  *
  * A character is read in all its ways (长 is chang and zhang), so no word has to be known; a text is matched syllable by
- * syllable and never spelled out, for its readings multiply.
+ * syllable and never spelled out, for its readings multiply. Which letters a reading may begin with and go on with are
+ * bits, so that most places fall out before any reading is looked at.
  */
 import { isHan } from '../../ingest/fold.ts'
 
@@ -22,39 +23,74 @@ export interface Heard {
 const FEWEST_LETTERS = 2
 const FEWEST_INSIDE = 3
 
+/** All names one after the other, with an end that sounds like nothing between them. */
 interface Sounds {
-  at: number
-  han: readonly boolean[]
   readings: readonly (readonly string[])[]
+  /** Whether a character is Chinese. */
+  han: readonly boolean[]
+  /** The letters that a character's readings begin with, and those that come second. */
+  firsts: Int32Array
+  seconds: Int32Array
+  begins: Uint32Array
+  /** The names' own places. */
+  places: Uint32Array
 }
 
 /** @param names folded; those without a Chinese character are never heard */
 export function createPinyin(names: readonly string[], readings: Readings): (typed: string) => Heard[] {
-  const sounds = names.flatMap((name, at): Sounds[] => {
-    const units = name.split('')
-    const han = units.map((unit) => isHan(unit.charCodeAt(0)))
-    return han.includes(true) ? [{ at, han, readings: units.map(readings) }] : []
-  })
+  const sounds = toSounds(names, readings)
   return (typed) => {
     if (typed.length < FEWEST_LETTERS || !/^[a-z][a-z\d.+]*$/.test(typed)) return []
-    return sounds.flatMap((sound): Heard[] => {
-      const reach = reachOf(sound, typed)
-      return reach ? [{ at: sound.at, reach }] : []
-    })
+    return hear(sounds, typed)
   }
 }
 
-function reachOf({ han, readings }: Sounds, typed: string): Reach | null {
-  for (let start = 0; start < readings.length; start++) {
-    if (!han[start]) continue
-    const inside = start > 0
-    if (inside && typed.length < FEWEST_INSIDE) break
-    for (const walk of [throughSyllables, throughInitials]) {
-      const end = walk(readings, start, typed, 0)
-      // One syllable alone, in the middle of a name, is not what anybody types.
-      if (end < 0 || (inside && end - start < 2)) continue
-      return inside ? 'inside' : end === readings.length ? 'whole' : 'start'
+const NOTHING: readonly string[] = []
+const bit = (text: string, at: number) => (at < text.length ? 1 << (text.charCodeAt(at) & 31) : 0)
+
+function toSounds(names: readonly string[], readings: Readings): Sounds {
+  const chinese = names.flatMap((name, at) => ([...name].some((c) => isHan(c.charCodeAt(0))) ? [{ name, at }] : []))
+  const text = chinese.map(({ name }) => `${name}\n`).join('')
+  const own = text.split('').map((unit) => (unit === '\n' ? NOTHING : readings(unit)))
+  const letters = (at: number) => Int32Array.from(own, (ways) => ways.reduce((set, way) => set | bit(way, at), 0))
+  const begins = new Uint32Array(chinese.length + 1)
+  for (const [next, { name }] of chinese.entries()) begins[next + 1] = (begins[next] as number) + name.length + 1
+  return {
+    readings: own,
+    han: text.split('').map((unit) => isHan(unit.charCodeAt(0))),
+    firsts: letters(0),
+    seconds: letters(1),
+    begins,
+    places: Uint32Array.from(chinese, ({ at }) => at),
+  }
+}
+
+function hear(sounds: Sounds, typed: string): Heard[] {
+  const { han, firsts, seconds, begins, places } = sounds
+  const [first, second] = [bit(typed, 0), bit(typed, 1)]
+  const found: Heard[] = []
+  for (let next = 0; next < places.length; next++) {
+    const end = (begins[next + 1] as number) - 1
+    for (let at = begins[next] as number; at < end; at++) {
+      if (((firsts[at] as number) & first) === 0 || !han[at]) continue
+      if ((((seconds[at] as number) | (firsts[at + 1] as number)) & second) === 0) continue
+      const reach = reachFrom(sounds, typed, at, begins[next] as number, end)
+      if (!reach) continue
+      found.push({ at: places[next] as number, reach })
+      break
     }
+  }
+  return found
+}
+
+function reachFrom({ readings }: Sounds, typed: string, at: number, begin: number, end: number): Reach | null {
+  const inside = at > begin
+  if (inside && typed.length < FEWEST_INSIDE) return null
+  for (const walk of [throughSyllables, throughInitials]) {
+    const last = walk(readings, at, typed, 0)
+    // One syllable alone, in the middle of a name, is not what anybody types.
+    if (last < 0 || (inside && last - at < 2)) continue
+    return inside ? 'inside' : last === end ? 'whole' : 'start'
   }
   return null
 }

@@ -4,6 +4,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Command } from '@commander-js/extra-typings'
 import { type Config, readConfig } from '../config.ts'
+import { checkConsole, type Finding } from '../console/doctor.ts'
 import { KithError } from '../errors.ts'
 import { rootOf } from '../sources.ts'
 import { openGrafeo } from '../store/grafeo.ts'
@@ -11,13 +12,6 @@ import { openGraph, parseGraphUrl } from '../store/open.ts'
 import { requireWhole } from '../store/read.ts'
 import { graphState } from '../store/state.ts'
 import { print, printJson } from '../terminal.ts'
-
-interface Finding {
-  what: string
-  ok: boolean
-  /** What was found; where it is not ok, what to do. */
-  found: string
-}
 
 type Check = (config: Config) => Promise<string>
 
@@ -36,22 +30,28 @@ export function addDoctor(program: Command): void {
     .command('doctor')
     .description('check what Kith needs')
     .option('--graph <url>', 'the graph to look at')
+    .option('--console', 'try whether the console refuses what it must, on this very graph')
     .option('--json', 'print the findings as JSON')
-    .action(async ({ graph, json }) => {
+    .action(async ({ graph, console = false, json }) => {
       const config = readConfig({ graph })
-      const findings: Finding[] = []
-      for (const [what, check] of CHECKS) {
-        findings.push(
-          await check(config).then(
-            (found) => ({ what, ok: true, found }),
-            (error: unknown) => ({ what, ok: false, found: error instanceof Error ? error.message : String(error) }),
-          ),
-        )
-      }
+      const findings = await (console ? checkConsole(config) : checkAll(config))
       if (json) printJson(findings)
       else for (const { what, ok, found } of findings) print(`${ok ? 'ok  ' : 'no  '} ${what}: ${found}`)
       if (findings.some(({ ok }) => !ok)) process.exitCode = 1
     })
+}
+
+async function checkAll(config: Config): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [what, check] of CHECKS) {
+    findings.push(
+      await check(config).then(
+        (found) => ({ what, ok: true, found }),
+        (error: unknown) => ({ what, ok: false, found: error instanceof Error ? error.message : String(error) }),
+      ),
+    )
+  }
+  return findings
 }
 
 async function checkNode(): Promise<string> {

@@ -11,8 +11,11 @@ export function addServe(program: Command): void {
     .option('--graph <url>', 'the graph to serve')
     .option('--port <n>', 'the port to listen on', toPort)
     .option('--host <address>', 'the address to listen on; any but this machine’s own needs KITH_TOKEN')
+    .option('--kept <file>', 'what is followed and was read; default kith.kept.yaml beside the documents')
     .option('--open', 'open the browser')
-    .action(async ({ graph, port, host, open = false }) => serve(readConfig({ graph, port, host }), { open }))
+    .action(async ({ graph, port, host, kept, open = false }) =>
+      serve(readConfig({ graph, port, host, kept }), { open }),
+    )
 }
 
 /** Serves until it is told to stop. */

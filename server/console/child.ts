@@ -1,85 +1,70 @@
 /**
- * The process in which a user's own Cypher runs on the embedded graph.
+ * The process in which a user's own Cypher is run, on either store.
  *
- * It has no secrets, an empty folder to stand in, and a handle that cannot write. When a query hangs or crashes it, the
- * parent ends it and starts another.
+ * It has no secrets in its environment, an empty folder to stand in, and a way to the graph that cannot write. When a
+ * query hangs it, fills it or crashes it, the parent ends it and takes another.
  */
 import { statSync } from 'node:fs'
-import grafeo from '@grafeo-db/js'
-import type { CypherAnswer } from '../api.ts'
-import { KithError } from '../errors.ts'
-import { createAnswer } from './answer.ts'
-import { asAsked, EXPLAIN } from './explain.ts'
-import { checkGrafeoPlan, checkText } from './guard.ts'
+import { type ErrorCode, type Hint, KithError } from '../errors.ts'
+import type { Planned, Question, Reader, Target, Told } from './reader.ts'
 
-export interface Question {
-  file: string
-  query: string
-  params: Record<string, unknown>
+export type Request =
+  | { do: 'open'; target: Target }
+  | ({ do: 'ask' } & Question)
+  | ({ do: 'explain' } & Question)
+  | { do: 'probe'; query: string }
+
+export interface Said {
+  open: null
+  ask: Told
+  explain: Planned
+  probe: null
 }
 
-export type Reply = { answer: CypherAnswer } | { failure: { code: KithError['code']; message: string } }
+export type Reply<T = unknown> = { done: T } | { failure: { code: ErrorCode; message: string } & Hint }
 
-type Handle = InstanceType<typeof grafeo.GrafeoDB>
+let open: { name: string; reader: Reader } | null = null
 
-let open: { file: string; inode: number; database: Handle } | null = null
-
-process.on('message', (question: Question) => {
-  void ask(question)
-    .then((answer): Reply => ({ answer }), toFailure)
+process.on('message', (request: Request) => {
+  void answer(request)
+    .then((done): Reply => ({ done }), toFailure)
     .then((reply) => process.send?.(reply))
 })
 // The parent's end is ours.
 process.on('disconnect', () => process.exit(0))
-process.send?.('ready')
 
-async function ask({ file, query, params }: Question): Promise<CypherAnswer> {
-  checkText(query)
-  const statement = query.trim().replace(/;\s*$/, '')
-  const database = reader(file)
-  const plan = (await database.executeCypher(`${EXPLAIN}${statement}`, params)).toArray()
-  checkGrafeoPlan(String(plan[0]?.plan ?? ''))
-  const started = performance.now()
-  const result = await database.executeCypher(statement, params)
-  const answer = createAnswer(result.columns)
-  for (let at = 0; at < result.length; at++) {
-    const row = result.get(at) as Record<string, unknown>
-    // A column that is named like a prototype is one that Grafeo loses.
-    if (!answer.add(result.columns.map((column) => (Object.hasOwn(row, column) ? present(row[column]) : null)))) break
-  }
-  return answer.end(performance.now() - started)
+async function answer(request: Request): Promise<Said[Request['do']]> {
+  if (request.do === 'open') return reopen(request.target)
+  if (!open) throw new KithError('unavailable', 'The console has no graph open. Ask again.')
+  if (request.do === 'ask') return open.reader.ask(request)
+  if (request.do === 'explain') return open.reader.explain(request)
+  await open.reader.probe(request.query)
+  return null
 }
 
-function reader(file: string): Handle {
-  // A folder that was removed and built again may hold another graph under the same name.
-  const inode = statSync(file).ino
-  if (open?.file === file && open.inode === inode) return open.database
-  open?.database.close()
-  open = { file, inode, database: grafeo.GrafeoDB.openReadOnly(file) }
-  return open.database
+async function reopen(target: Target): Promise<null> {
+  const name = nameOf(target)
+  if (open?.name === name) return null
+  await open?.reader.close()
+  open = null
+  open = { name, reader: await readerOf(target) }
+  return null
 }
 
-/** Nodes and edges lose their database ids; nothing may pass for a prototype. */
-function present(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value)
-  if (Array.isArray(value)) return value.map(present)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const own = new Map(entries)
-  const properties = () => toMap(entries.filter(([key]) => !key.startsWith('_')))
-  if (own.has('_labels')) return { $: 'node', labels: own.get('_labels'), properties: properties() }
-  if (own.has('_type')) return { $: 'edge', type: own.get('_type'), properties: properties() }
-  return toMap(entries)
+/** A folder that was removed and built again may hold another graph under the same name. */
+function nameOf(target: Target): string {
+  return target.store === 'grafeo' ? `${target.file} ${statSync(target.file).ino}` : target.url
 }
 
-function toMap(entries: [string, unknown][]): object {
-  const map: Record<string, unknown> = Object.create(null)
-  for (const [key, value] of entries) map[key] = present(value)
-  return map
+/** Each store's own code is read only where it is asked for. */
+async function readerOf(target: Target): Promise<Reader> {
+  if (target.store === 'grafeo') return (await import('./grafeo.ts')).openGrafeoReader(target.file)
+  return (await import('./neo4j.ts')).openNeo4jReader(target.url, target.credentials)
 }
 
 function toFailure(error: unknown): Reply {
-  if (error instanceof KithError) return { failure: { code: error.code, message: error.message } }
+  if (error instanceof KithError) return { failure: { code: error.code, message: error.message, ...error.hint } }
+  if (error instanceof RangeError) return { failure: { code: 'too_large', message: 'The answer is too large.' } }
   const message = error instanceof Error ? error.message : String(error)
-  return { failure: { code: 'invalid', message: asAsked(message) } }
+  return { failure: { code: 'invalid', message: message.split('\n')[0] ?? '' } }
 }

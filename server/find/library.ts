@@ -51,7 +51,7 @@ export async function readLibrary(database: Database): Promise<Library> {
   const papers = new Map<string, Paper>()
   const taken = new Map<string, Set<string>>()
   for (const { properties } of rows) {
-    const entity = toEntity(properties)
+    const entity = withYear(toEntity(properties))
     papers.set(entity.id, { entity, pages: [], date: null, own: [], elsewhere: [] })
     taken.set(entity.id, new Set())
   }
@@ -67,6 +67,12 @@ export async function readLibrary(database: Database): Promise<Library> {
   }
   for (const paper of papers.values()) paper.date ??= paper.entity.firstSeen
   return [...papers.values()].sort((a, b) => order(a.entity.id, b.entity.id))
+}
+
+/** An arXiv number begins with the year and the month: 2312.00752 is of December 2023. */
+function withYear(entity: Entity): Entity {
+  const [, year] = /^(\d\d)\d\d\./.exec(entity.arxiv ?? '') ?? []
+  return entity.year === undefined && year ? { ...entity, year: 2000 + Number(year) } : entity
 }
 
 /** Whether the passage is new to this paper; repeated text is one passage. */

@@ -1,31 +1,32 @@
 /**
- * From a concept to the papers that matter for it, each with the reason.
+ * From a concept to the papers that matter for it, each with the reason: the parts of its score, and the lines behind it.
  *
- * The score is a sum that people can follow: how well the concept's words fit the title and the text (BM25, Robertson &
- * Zaragoza, 2009), how often the text names the concept outright, and how closely the two are joined in the graph.
+ * The way: question (what was typed, its names, its words) → signals (what speaks for each paper) → parts (what each
+ * signal is worth) → the best, with their lines.
  */
 import { order } from '../../ingest/entities.ts'
-import type { Part, Related, RelatedPaper } from '../api/related.ts'
+import type { Part, Related, RelatedPaper, WhyNot } from '../api/related.ts'
 import type { NamedEntity, Names } from '../ask/names.ts'
+import { type Namings, readNamings } from '../ask/namings.ts'
 import { toReceipts } from '../ask/receipts.ts'
-import { terms } from '../ask/terms.ts'
+import { KithError } from '../errors.ts'
 import type { Database } from '../store/database.ts'
-import { load } from '../store/queries.ts'
-import { toEvidence } from '../store/read.ts'
-import { type Library, type Paper, type PaperPassage, readLibrary } from './library.ts'
+import { cosine, type Embedder, embedAll } from './embedder.ts'
+import { readFromGraph } from './from-graph.ts'
+import { type Library, type Paper, readLibrary } from './library.ts'
+import { tellingLines } from './lines.ts'
+import { indexPapers } from './paper-index.ts'
+import { type Question, toQuestion } from './question.ts'
+import { sum, toParts } from './ranking.ts'
+import { type Candidate, measure } from './signals.ts'
 
-const SHARES = { words: 1, phrase: 1.5, company: 1 } as const
-const K1 = 1.2
-const B = 0.5
 const MOST_RECEIPTS = 3
 /** Names told where the concept is none of the graph. */
 const NEAREST = 5
-
-interface Field {
-  postings: Map<string, Map<number, number>>
-  lengths: number[]
-  average: number
-}
+/** The best that a paper is compared with in why not. */
+const BEST = 10
+/** What a part must be worth to count as evidence. */
+const SOME = 1e-9
 
 export interface RelatedOptions {
   limit: number
@@ -45,71 +46,155 @@ export interface RelatedOptions {
 export interface Papers {
   /** All papers of the graph, by id. */
   library: Library
-  /** @param concept an id, a name, any alias, or free text in any language */
+  /**
+   * @param concept an id, a name, any alias, or free text in any language
+   * @throws KithError `not_found` where `paper` is no paper of the graph
+   */
   related(concept: string, options: RelatedOptions): Promise<Related>
 }
 
-export async function readPapers(database: Database, names: Names): Promise<Papers> {
-  const papers = await readLibrary(database)
-  const text = toField(
-    papers.map(({ entity, own, elsewhere }) =>
-      [entity.title ?? entity.name, ...[...own, ...elsewhere].map((passage) => passage.text)].join('\n'),
-    ),
-  )
+interface Ranked {
+  paper: Paper
+  parts: Record<Part, number>
+  score: number
+}
+
+/**
+ * @param namings where every entity is named, where it was read already
+ * @param embedder someone's own model of meaning; it adds to likeness
+ */
+export async function readPapers(
+  database: Database,
+  names: Names,
+  { namings, embedder = null }: { namings?: Namings | undefined; embedder?: Embedder | null } = {},
+): Promise<Papers> {
+  const library = await readLibrary(database)
+  const index = await indexPapers(library)
+  const known = namings ?? (await readNamings(database))
+  const ages = agesOf(library)
+  const meanings = embedder && (await embedAll(embedder, library.map(toMeaning)))
+  const rank = async (question: Question, asked: number | undefined): Promise<Ranked[]> => {
+    const itself = question.entity && index.ids.get(question.entity.id)
+    const fromGraph = await readFromGraph(database, index, known, question.entity?.id ?? null)
+    const weigh = (signals: Candidate['signals']) => sum(toParts(signals, null))
+    const candidates = measure(index, question, fromGraph, weigh, {
+      examples: itself === undefined ? undefined : [itself],
+      asked: asked === undefined ? [] : [asked],
+    })
+    const [meaning] = embedder && meanings ? await embedAll(embedder, [question.text]) : []
+    const ranked = candidates.flatMap(({ paper, signals }): Ranked[] => {
+      if (paper === itself) return []
+      const near =
+        meaning && meanings ? { ...signals, meaning: cosine(meaning, meanings[paper] as Float32Array) } : signals
+      const parts = toParts(near, ages[paper] ?? null)
+      const score = sum(parts)
+      return score > 0 || paper === asked ? [{ paper: library[paper] as Paper, parts, score }] : []
+    })
+    return ranked.sort((a, b) => b.score - a.score || order(a.paper.entity.id, b.paper.entity.id))
+  }
   return {
-    library: papers,
-    async related(concept, { limit, read = new Set() }) {
-      const entity = names.find(concept)
-      const spellings = entity ? [entity.name, ...entity.aliases] : [concept]
-      const wanted = new Set(spellings.flatMap(terms))
-      const naming = entity ? await passagesNaming(database, entity.id) : new Set<string>()
-      const company = entity
-        ? await companyOf(database, entity.id)
-        : new Map<string, { weight: number; receipts: string[] }>()
-      const scored = papers.flatMap((paper, at) => {
-        if (paper.entity.id === entity?.id) return []
-        const passages = [...paper.own, ...paper.elsewhere]
-        const lines = passages.filter(({ id }) => naming.has(id))
-        const parts = {
-          words: SHARES.words * bm25(text, wanted, at),
-          phrase: SHARES.phrase * Math.log2(1 + lines.length),
-          prominence: 0,
-          company: SHARES.company * Math.log2(1 + (company.get(paper.entity.id)?.weight ?? 0)),
-          likeness: 0,
-          recency: 0,
-        }
-        const score = Object.values(parts).reduce((sum, part) => sum + part, 0)
-        return score > 0
-          ? [{ paper, parts, score, lines, joined: company.get(paper.entity.id)?.receipts ?? [], passages }]
-          : []
-      })
-      scored.sort((a, b) => b.score - a.score || order(a.paper.entity.id, b.paper.entity.id))
-      const items: RelatedPaper[] = []
-      for (const { paper, parts, score, lines, joined, passages } of scored.slice(0, limit)) {
-        const evidence = [...joined.map(toEvidence), ...[...lines, ...best(passages, wanted)].map(toLine)].slice(
-          0,
-          MOST_RECEIPTS,
-        )
-        items.push({
-          ...describe(paper, read),
+    library,
+    async related(concept, { limit, paper, read = new Set(), ...filters }) {
+      const question = toQuestion(concept, names)
+      const asked = paper === undefined ? undefined : requirePaper(paper, names, index.ids)
+      const ranked = await rank(question, asked)
+      const passing = ranked.filter(({ score }) => score > 0)
+      const within = passing.filter(passes({ ...filters, from: undefined, to: undefined }, read))
+      const shown = within.filter(passes(filters, read))
+      const tell = async (some: readonly Ranked[]): Promise<RelatedPaper[]> => {
+        const lines = some.map((one) => tellingLines(one.paper, question, MOST_RECEIPTS))
+        // One question for all of them; a line that another build took away meanwhile is left out.
+        const rest = await toReceipts(database, lines.flat())
+        return some.map(({ paper: own, parts, score }, at) => ({
+          ...describe(own, read),
           score,
           parts,
-          receipts: await toReceipts(database, distinct(evidence)),
-        })
+          receipts: (lines[at] ?? []).flatMap(({ passage }) => (rest[0]?.passage === passage ? rest.splice(0, 1) : [])),
+        }))
       }
       return {
-        items,
-        total: scored.length,
-        concept: entity ? toNamed(entity) : null,
-        nearest: entity ? [] : names.search(concept.slice(0, 200), { limit: NEAREST }).items.map(toNamed),
-        years: [],
-        asked: null,
+        items: await tell(shown.slice(0, limit)),
+        total: shown.length,
+        concept: question.entity ? toNamed(question.entity) : null,
+        nearest: question.entity ? [] : nearestTo(concept, names),
+        years: yearsOf(within),
+        asked: asked === undefined ? null : await whyNot(ranked, shown, library[asked] as Paper, tell),
       }
     },
   }
 }
 
+const toMeaning = ({ entity }: Paper): string => `${entity.title ?? entity.name}\n${entity.abstract ?? ''}`
 const toNamed = ({ id, name, kind }: Pick<NamedEntity, 'id' | 'name' | 'kind'>) => ({ id, name, kind })
+
+function nearestTo(text: string, names: Names): Related['nearest'] {
+  return names.search(text.slice(0, 200), { limit: NEAREST }).items.map(toNamed)
+}
+
+/** Years before the newest paper's date, by place in the library; null where a paper has none. */
+function agesOf(library: Library): (number | null)[] {
+  const days = library.map(({ date, entity }) => {
+    const text = date ?? (entity.year ? `${entity.year}-07-01` : null)
+    return text ? Date.parse(text.padEnd(10, '-01')) : Number.NaN
+  })
+  const newest = days.reduce((latest, day) => (day > latest ? day : latest), Number.NEGATIVE_INFINITY)
+  return days.map((day) => (Number.isNaN(day) ? null : (newest - day) / (365.25 * 24 * 3_600_000)))
+}
+
+/** @throws KithError `not_found` */
+function requirePaper(text: string, names: Names, ids: ReadonlyMap<string, number>): number {
+  const { id, name } = names.require(text)
+  const paper = ids.get(id)
+  if (paper !== undefined) return paper
+  throw new KithError('not_found', `"${name}" is no paper. Name one by its title or its arXiv number.`)
+}
+
+type Filters = Pick<RelatedOptions, 'from' | 'to' | 'evidence' | 'seen'>
+
+function passes({ from, to, evidence, seen }: Filters, read: ReadonlySet<string>): (ranked: Ranked) => boolean {
+  return ({ paper: { entity, date }, parts }) => {
+    if (evidence && parts[evidence] <= SOME) return false
+    if (seen && read.has(entity.id) !== (seen === 'read')) return false
+    if (from === undefined && to === undefined) return true
+    const when = date ?? (entity.year ? String(entity.year) : null)
+    // 2023-12-10 is within 2023: what begins with the end is before it ends.
+    return when !== null && (from === undefined || when >= from) && (to === undefined || when <= `${to}~`)
+  }
+}
+
+function yearsOf(ranked: readonly Ranked[]): Related['years'] {
+  const papers = new Map<number, number>()
+  for (const { paper } of ranked) {
+    const year = paper.entity.year ?? (paper.date ? Number(paper.date.slice(0, 4)) : null)
+    if (year !== null) papers.set(year, (papers.get(year) ?? 0) + 1)
+  }
+  return [...papers].map(([year, count]) => ({ year, papers: count })).sort((a, b) => a.year - b.year)
+}
+
+async function whyNot(
+  ranked: readonly Ranked[],
+  shown: readonly Ranked[],
+  paper: Paper,
+  tell: (ranked: readonly Ranked[]) => Promise<RelatedPaper[]>,
+): Promise<WhyNot> {
+  const own = ranked.find((one) => one.paper === paper) ?? { paper, parts: toParts(null, null), score: 0 }
+  const at = shown.indexOf(own)
+  const best = shown.filter((one) => one !== own).slice(0, BEST)
+  const lacks = (Object.keys(own.parts) as Part[]).map((part) => {
+    const average = best.reduce((total, { parts }) => total + parts[part], 0) / Math.max(1, best.length)
+    return { part, missing: average - own.parts[part] }
+  })
+  const [most] = lacks.sort((a, b) => b.missing - a.missing)
+  const isFirst = at === 0 || !most || most.missing <= 0
+  const [told] = await tell([own])
+  return {
+    paper: told as RelatedPaper,
+    rank: at < 0 ? null : at + 1,
+    weakest: isFirst ? null : most.part,
+    missing: isFirst ? 0 : most.missing,
+    filtered: at < 0 && own.score > 0,
+  }
+}
 
 /** What a reader needs to know of a paper, whatever it was asked for. */
 export function describe(
@@ -128,75 +213,4 @@ export function describe(
     pages,
     read: read.has(id),
   }
-}
-
-function toField(texts: readonly string[]): Field {
-  const postings: Field['postings'] = new Map()
-  const lengths = texts.map((text, at) => {
-    const words = wordsOf(text)
-    for (const word of words) {
-      const counts = postings.get(word) ?? new Map<number, number>()
-      postings.set(word, counts)
-      counts.set(at, (counts.get(at) ?? 0) + 1)
-    }
-    return words.length
-  })
-  return { postings, lengths, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) }
-}
-
-/** Latin words and pairs of Han characters, each as often as it stands there. */
-function wordsOf(text: string): string[] {
-  const lower = text.normalize('NFKC').toLowerCase()
-  const words = lower.match(/[a-z0-9][a-z0-9.+]*/g) ?? []
-  const han = (lower.match(/[\u3400-\u4dbf\u4e00-\u9fff]+/g) ?? []).flatMap((run) =>
-    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  )
-  return [...words, ...han]
-}
-
-function bm25({ postings, lengths, average }: Field, wanted: ReadonlySet<string>, at: number): number {
-  let sum = 0
-  for (const word of wanted) {
-    const counts = postings.get(word)
-    const count = counts?.get(at)
-    if (!counts || !count) continue
-    const idf = Math.log(1 + (lengths.length - counts.size + 0.5) / (counts.size + 0.5))
-    sum += (idf * count * (K1 + 1)) / (count + K1 * (1 - B + (B * (lengths[at] as number)) / Math.max(1, average)))
-  }
-  return sum
-}
-
-/** The passages that hold most of the words. */
-function best(passages: readonly PaperPassage[], wanted: ReadonlySet<string>): PaperPassage[] {
-  return passages
-    .map((passage) => ({ passage, hits: new Set(wordsOf(passage.text).filter((word) => wanted.has(word))).size }))
-    .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits || order(a.passage.id, b.passage.id))
-    .slice(0, MOST_RECEIPTS)
-    .map(({ passage }) => passage)
-}
-
-/** The first lines of a passage, as much as one reads at a glance. */
-function toLine({ id, text }: PaperPassage): { passage: string; start: number; end: number } {
-  return { passage: id, start: 0, end: Math.min(text.length, 300) }
-}
-
-function distinct<T extends { passage: string }>(evidence: readonly T[]): T[] {
-  return [...new Map(evidence.map((one) => [one.passage, one])).values()]
-}
-
-async function passagesNaming(database: Database, id: string): Promise<Set<string>> {
-  const rows = await load<{ id: string; limit: number }, { id: string }>('passages-naming')(database, {
-    id,
-    limit: 100_000,
-  })
-  return new Set(rows.map((row) => row.id))
-}
-
-async function companyOf(database: Database, id: string): Promise<Map<string, { weight: number; receipts: string[] }>> {
-  const rows = await load<{ id: string }, { paper: string; weight: number; receipts: string[] }>('company-of-papers')(
-    database,
-    { id },
-  )
-  return new Map(rows.map(({ paper, weight, receipts }) => [paper, { weight, receipts }]))
 }

@@ -3,22 +3,18 @@ import type { Router } from 'express'
 import { relatedRequest } from '../api/related.ts'
 import { requests } from '../api.ts'
 import { gallery } from '../ask/gallery.ts'
-import { requireWhole } from '../store/read.ts'
+import { readPaperIds } from '../keep/marks.ts'
 import type { Served } from './served.ts'
 
-export function addAskRoutes(router: Router, { database, console, papers }: Served): void {
+export function addAskRoutes(router: Router, { names, papers, keptFile }: Served): void {
   router.get('/related', async (request, response) => {
     const { concept, ...options } = relatedRequest.parse(request.query)
-    response.json(await (await papers()).related(concept, options))
+    const read = await readPaperIds(await keptFile(), await names())
+    response.json(await (await papers()).related(concept, { ...options, read }))
   })
   router.get('/queries', (request, response) => {
     requests.nothing.parse(request.query)
     const items = gallery()
     response.json({ items, total: items.length })
-  })
-  router.post('/cypher', async (request, response) => {
-    const { query, params } = requests.cypher.parse(request.body)
-    await requireWhole(database)
-    response.json(await console.query(query, params))
   })
 }

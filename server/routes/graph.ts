@@ -43,10 +43,6 @@ export function addGraphRoutes(router: Router, served: Served): void {
     const ends = [known.require(from).id, known.require(to).id] as const
     response.json(await askBridge(database, await tables(), ...ends, k))
   })
-  router.get('/search', async (request, response) => {
-    const { q, kind, limit } = requests.search.parse(request.query)
-    response.json((await names()).search(q, { kinds: kind, limit }))
-  })
   router.get('/entities/:id', async (request, response) => {
     requests.nothing.parse(request.query)
     const { id } = (await names()).require(request.params.id)

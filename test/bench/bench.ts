@@ -9,9 +9,11 @@ import { join } from 'node:path'
 import { measureApi } from './api.ts'
 import { measureBuild } from './build.ts'
 import { measureBundle } from './bundle.ts'
+import { measureConsole } from './console.ts'
 import { readCorpus } from './corpus.ts'
 import { measureDrawing } from './drawing.ts'
 import { measureExtraction } from './extraction.ts'
+import { measureFind } from './find.ts'
 
 export interface Row {
   what: string
@@ -23,7 +25,15 @@ const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
 try {
   const corpus = await readCorpus(folder)
   const rows: Row[] = []
-  for (const measure of [measureExtraction, measureBuild, measureApi, measureDrawing, measureBundle]) {
+  for (const measure of [
+    measureExtraction,
+    measureBuild,
+    measureApi,
+    measureConsole,
+    measureFind,
+    measureDrawing,
+    measureBundle,
+  ]) {
     for (const row of await measure(corpus, folder)) {
       console.log(`${row.what}: ${row.figure}${row.note ? ` (${row.note})` : ''}`)
       rows.push(row)

@@ -10,8 +10,8 @@ const PAGES: readonly (readonly [name: string, hash: string, shown: string])[] =
   ['look', '#/look', '.entities [role=option]'],
   ['an entity', '#/look?focus=model/rwkv', '.evidence .receipt'],
   ['an edge', '#/look?a=model/rwkv&b=model/mamba', '.meetings .receipt'],
-  ['ask', '#/ask', '.saved button'],
-  ['find', '#/find?concept=method/dpo', '.papers > li'],
+  ['ask', '#/ask', '.ask-side-name'],
+  ['find', '#/find?concept=method/dpo', '.papers > article'],
   ['a document', '#/document/doc%2F20231210.md?line=5', '.passage[data-target="true"]'],
 ]
 

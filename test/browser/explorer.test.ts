@@ -165,17 +165,14 @@ describeWith('browser', 'the explorer in a browser', () => {
 
   it('finds the papers that matter for a concept, each with the reason', async () => {
     await page.getByRole('link', { name: 'Find', exact: true }).click()
-    await page.getByLabel('A concept, a name, or a sentence').fill('长度外推')
+    await page.getByLabel('A concept, a name, a paper, or a sentence').fill('长度外推')
     await page.keyboard.press('Enter')
-    const papers = page.locator('.papers > li')
+    const papers = page.locator('.papers > article')
     await papers.first().waitFor()
     expect(await papers.count()).toBeGreaterThan(2)
-    const [score = '', ...parts] = (await papers.first().locator('.why p').textContent())?.match(/\d+\.\d+/g) ?? []
+    const [score = '', ...parts] = (await papers.first().locator('.why-sum').textContent())?.match(/\d+\.\d+/g) ?? []
     expect(parts.reduce((sum, part) => sum + Number(part), 0)).toBeCloseTo(Number(score), 1)
-    await papers
-      .first()
-      .getByText(/^\d+ receipts?$/)
-      .click()
+    await papers.first().getByRole('button', { name: 'Why?' }).click()
     await papers.first().locator('.receipt blockquote').first().waitFor()
   })
 

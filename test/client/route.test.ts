@@ -57,7 +57,21 @@ describe('an address', () => {
       },
     ],
     ['#/ask', { page: { view: 'ask' } }],
+    [
+      '#/ask?query=:param%20a%20%3D%3E%20%22x/y%22%0AMATCH%20(n%20%7Bid:%20%24a%7D)%20RETURN%20n',
+      { page: { view: 'ask', query: ':param a => "x/y"\nMATCH (n {id: $a}) RETURN n' } },
+    ],
     ['#/find', { page: { view: 'find', concept: '' } }],
+    [
+      '#/find?concept=DPO&from=2022&to=2024-05&evidence=phrase&seen=unread',
+      {
+        page: {
+          view: 'find',
+          concept: 'DPO',
+          only: { from: '2022', to: '2024-05', evidence: 'phrase', seen: 'unread' },
+        },
+      },
+    ],
     [
       '#/find?concept=%E9%95%BF%E5%BA%A6%E5%A4%96%E6%8E%A8%20%26%20DPO',
       { page: { view: 'find', concept: '长度外推 & DPO' } },

@@ -5,7 +5,7 @@
  * A paper's time is its own (its year, or the month that its arXiv number tells); everyone else's is when the notes
  * first name them.
  */
-import type { Entity } from '../../types.ts'
+import type { Drawable } from '../drawable.ts'
 
 /** Times up to which the unit is fine enough; nearly empty ones are joined anyway. */
 const MANY = 36
@@ -14,7 +14,7 @@ const MANY = 36
 const UNITS = [10, 7, 4] as const
 
 /** YYYY, YYYY-MM or YYYY-MM-DD; null where nobody knows. */
-export function timeOf(entity: Entity): string | null {
+export function timeOf(entity: Pick<Drawable, 'kind' | 'firstSeen' | 'arxiv' | 'year'>): string | null {
   if (entity.kind !== 'Paper') return entity.firstSeen
   // Since April 2007 a number begins with year and month: 2312.00752.
   const [, year, month] = /^(\d\d)(0[1-9]|1[0-2])\.\d/.exec(entity.arxiv ?? '') ?? []

@@ -1,13 +1,13 @@
 /** What the page knows, as a layout wants it: boxes with room for their names, in the order of their ids. */
-import type { Edge, Entity } from '../../types.ts'
 import { mostMentions, toBox } from '../boxes.ts'
+import type { Drawable, DrawableEdge } from '../drawable.ts'
 import type { LayoutName } from './names.ts'
 import type { Link, Problem, Spot } from './problem.ts'
 import { timeOf } from './time.ts'
 
 export interface Arrangement {
-  entities: readonly Entity[]
-  edges: readonly Edge[]
+  entities: readonly Drawable[]
+  edges: readonly DrawableEdge[]
   layout: LayoutName
   /** The pane's width to its height. */
   ratio: number
@@ -20,7 +20,7 @@ export interface Arrangement {
 export function toProblem({ entities, edges, layout, ratio, focus = null, fixed = new Map() }: Arrangement): Problem {
   const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1))
   const most = mostMentions(sorted)
-  const first = sorted.reduce<Entity | null>(
+  const first = sorted.reduce<Drawable | null>(
     (best, next) => (next.mentions > (best?.mentions ?? 0) ? next : best),
     null,
   )
@@ -36,7 +36,7 @@ export function toProblem({ entities, edges, layout, ratio, focus = null, fixed 
 }
 
 /** Several edges of one pair are one link; a typed relation gives it its direction. */
-function toLinks(edges: readonly Edge[]): Link[] {
+function toLinks(edges: readonly DrawableEdge[]): Link[] {
   const links = new Map<string, Link>()
   for (const { type, source, target, weight } of edges) {
     const key = source < target ? `${source} ${target}` : `${target} ${source}`

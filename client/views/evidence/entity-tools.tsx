@@ -5,8 +5,10 @@ import { number, words } from '../../state/language.ts'
 import { hashOf } from '../../state/location.ts'
 import { attempt, notice } from '../../state/notice.ts'
 import type { EntityDetail } from '../../types.ts'
+import { FollowButton } from '../pages/asking.tsx'
 
-export function EntityTools({ detail: { id, name, neighbors } }: { detail: EntityDetail }) {
+export function EntityTools({ detail }: { detail: EntityDetail }) {
+  const { id, name, neighbors } = detail
   const { evidence, reading: w } = words.value
   const { present } = graph.value
   const busy = notice.value.busy > 0
@@ -18,6 +20,7 @@ export function EntityTools({ detail: { id, name, neighbors } }: { detail: Entit
         <button type="button" class="button primary" disabled={busy} onClick={() => void add(id)}>
           {w.addIt}
         </button>
+        <FollowButton detail={detail} />
         <Related id={id} />
       </p>
     )
@@ -44,6 +47,7 @@ export function EntityTools({ detail: { id, name, neighbors } }: { detail: Entit
       <button type="button" class="button" onClick={() => void arrangeAnew('rings')}>
         {w.around}
       </button>
+      <FollowButton detail={detail} />
       <Related id={id} />
     </p>
   )

@@ -2,6 +2,7 @@
 import { getEntity } from '../../api.ts'
 import { graph } from '../../state/graph.ts'
 import { useLoad } from '../load.ts'
+import { PapersFold } from '../pages/asking.tsx'
 import { Loading } from '../states.tsx'
 import { Company } from './company.tsx'
 import { EntityHead } from './entity-head.tsx'
@@ -23,6 +24,7 @@ export function EntityEvidence({ id }: { id: string }) {
         <>
           <EntityTools detail={detail} />
           <Company id={detail.id} />
+          <PapersFold id={detail.id} />
           <Mentions detail={detail} />
         </>
       )}

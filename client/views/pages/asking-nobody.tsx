@@ -2,3 +2,11 @@
 export function AskingPage() {
   return null
 }
+
+export function FollowButton() {
+  return null
+}
+
+export function PapersFold() {
+  return null
+}

@@ -2,16 +2,25 @@
 import type { ComponentChildren } from 'preact'
 import { HELP_GROUPS, keysIn, PICTURE_KEYS } from '../../help.ts'
 import { words } from '../../state/language.ts'
+import { pageKeys } from '../../state/page-keys.ts'
 import { Dialog } from '../dialog.tsx'
 import { Keys } from './keys.tsx'
 
 export function Help() {
   const { help: w, commands } = words.value
+  const here = pageKeys.value
   const own = Object.entries(PICTURE_KEYS) as [keyof typeof PICTURE_KEYS, readonly string[]][]
   return (
     <Dialog title={w.title}>
       <p class="muted">{w.note}</p>
       <div class="help">
+        {here && (
+          <KeyTable caption={here.title}>
+            {here.rows.map(({ does, keys }) => (
+              <KeyRow key={does} does={does} keys={<Keys of={keys} />} />
+            ))}
+          </KeyTable>
+        )}
         {HELP_GROUPS.map((group) => (
           <KeyTable key={group} caption={w.groups[group]}>
             {keysIn(group).map(({ id, keys }) => (

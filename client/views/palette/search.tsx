@@ -1,12 +1,23 @@
 /**
- * The search field, which is the palette too: an APG combobox over every name, alias and command. Enter puts an entity
- * on the screen and selects it, or runs a command; Escape gives the focus back to where it was.
+ * The search field, which is the palette too: an APG combobox over names, papers, passages and commands, in one list with
+ * headings. Enter puts an entity on the screen, opens a document at its line, or runs a command; Escape gives the focus
+ * back to where it was.
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { type Row, type Section, sectionsFor } from '../../palette.ts'
 import { words } from '../../state/language.ts'
 import { notice, say } from '../../state/notice.ts'
-import { close, hasten, isForCommands, isPending, move, open, search, typeSearch } from '../../state/search.ts'
+import {
+  close,
+  hasten,
+  isForCommands,
+  isPending,
+  move,
+  open,
+  prepareSearch,
+  search,
+  typeSearch,
+} from '../../state/search.ts'
 import { Icon } from '../icon.tsx'
 import { Offers } from './palette.tsx'
 import { giveBack, take } from './take-row.ts'
@@ -25,8 +36,8 @@ export function SearchField() {
   useEffect(() => {
     if (now.open && !pending && now.error === null) notice.set(say(toSaid(sections, now.text)))
     const [first] = rows
-    if (now.hasty && !pending && first?.type === 'hit') takeRow(first)
-  }, [now.open, now.hits, now.text, now.hasty, pending])
+    if (now.hasty && !pending && first && isFound(first)) takeRow(first)
+  }, [now.open, now.hits, now.more, now.text, now.hasty, pending])
 
   const onKey = (event: KeyboardEvent) => {
     // Enter that ends a Chinese composition is not Enter.
@@ -70,6 +81,7 @@ export function SearchField() {
         onInput={(event) => typeSearch(event.currentTarget.value)}
         onKeyDown={onKey}
         onFocus={(event) => {
+          prepareSearch()
           if (event.relatedTarget instanceof Element) before.current = event.relatedTarget
         }}
         onClick={() => search.set(open())}
@@ -90,9 +102,11 @@ function toSaid(sections: readonly Section[], text: string): string {
   const { search: w, palette } = words.peek()
   if (!text.trim()) return ''
   if (isForCommands(text)) return sections.length ? '' : palette.noCommand(text)
-  const names = sections.find(({ title }) => title === 'names')?.rows.length ?? 0
-  return names ? w.found(names) : w.none(text)
+  const found = sections.flatMap(({ rows }) => rows.filter(isFound)).length
+  return found ? w.found(found) : w.none(text)
 }
+
+const isFound = ({ type }: Row): boolean => type === 'hit' || type === 'paper' || type === 'passage'
 
 /** Where there are keys to type on. The list stays closed: nobody has asked for it yet. */
 function focusAtFirstSight(field: HTMLInputElement | null): void {

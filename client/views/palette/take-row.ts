@@ -2,12 +2,13 @@
 import type { Row } from '../../palette.ts'
 import { go } from '../../state/location.ts'
 import { keepRecent } from '../../state/recent.ts'
-import { close, search, typeSearch } from '../../state/search.ts'
+import { close, search, showAll, typeSearch } from '../../state/search.ts'
 import { lookAt, selectEdge, selectGroup } from '../../state/select.ts'
 import { openView } from '../../state/views.ts'
 
 /** @param before what had the focus before the search */
 export function take(row: Row, before: Element | null): void {
+  if (row.type === 'more') return showAll(row.group)
   typeSearch('')
   search.set(close())
   switch (row.type) {
@@ -18,6 +19,15 @@ export function take(row: Row, before: Element | null): void {
       lookAt(entity.id)
       return toPicture()
     }
+    case 'paper': {
+      const { id, title } = row.paper
+      keepRecent({ id, name: title, kind: 'Paper' })
+      lookAt(id)
+      return toPicture()
+    }
+    case 'passage':
+      go({ view: 'document', id: row.passage.document, line: row.passage.line })
+      return toPicture()
     case 'story': {
       const [a, b, ...more] = row.story.ids
       go({ view: 'look' })

@@ -24,6 +24,8 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/api/export'],
   ['GET', '/api/openapi.json'],
   ['POST', '/api/cypher'],
+  ['POST', '/api/cypher/plan'],
+  ['POST', '/api/export'],
   ['POST', '/api/picture'],
   ['OPTIONS', '/api/cypher'],
   ['HEAD', '/api/stats'],
@@ -112,6 +114,25 @@ it('answers to the name it listens on, and to others only with a token', async (
   expect((await request(open).get('/api/health').set('Host', 'other.example')).status).toBe(403)
 })
 
+describe('a request that a browser calls', () => {
+  it.each(['cross-site', 'same-site', 'Same-Origin', ''])('%j is refused by every route of the API', async (site) => {
+    for (const [method, path] of ROUTES.filter(([, path]) => path.startsWith('/api'))) {
+      const { status } = await send(method, path, { host: '127.0.0.1:PORT', 'sec-fetch-site': site })
+      expect([method, path, status]).toEqual([method, path, 403])
+    }
+  })
+
+  it.each(['same-origin', 'none'])('%s is let in', async (site) => {
+    const headers = { host: '127.0.0.1:PORT', 'sec-fetch-site': site }
+    expect((await send('GET', '/api/health', headers)).status).toBe(200)
+  })
+
+  it('cross-site may open the page, as a link from elsewhere does', async () => {
+    const headers = { host: '127.0.0.1:PORT', 'sec-fetch-site': 'cross-site' }
+    expect((await send('GET', '/', headers)).status).not.toBe(403)
+  })
+})
+
 describe('what is not a GET', () => {
   const good = { query: 'RETURN 1 AS n' }
   it.each([
@@ -123,6 +144,29 @@ describe('what is not a GET', () => {
   ])('is refused %s', async (_name, headers, status, code) => {
     const response = await request(kith.app).post('/api/cypher').set(headers).send(JSON.stringify(good))
     expect({ status: response.status, code: response.body.error?.code }).toEqual({ status, code })
+  })
+
+  it('is refused on every such route, with no more than a sentence', async () => {
+    for (const [method, path] of ROUTES.filter(([method]) => method === 'POST')) {
+      const post = () => request(kith.app).post(path)
+      expect([method, (await post().set('X-Kith', '1').type('text').send('{}')).status]).toEqual([method, 400])
+      expect([path, (await post().send({})).status]).toEqual([path, 403])
+      const broken = await post().set('X-Kith', '1').type('json').send('{"a":')
+      expect({ path, status: broken.status, says: Object.keys(broken.body.error) }).toEqual({
+        path,
+        status: 400,
+        says: ['code', 'message'],
+      })
+      expect(broken.text).not.toMatch(/\bat \S+ \(|node_modules|\.ts:\d/)
+    }
+  })
+
+  it('and is too large is refused', async () => {
+    const big = await request(kith.app)
+      .post('/api/cypher')
+      .set('X-Kith', '1')
+      .send({ query: `RETURN "${'x'.repeat(1_100_000)}" AS text` })
+    expect({ status: big.status, code: big.body.error.code }).toEqual({ status: 413, code: 'too_large' })
   })
 
   it.each(['put', 'patch', 'delete', 'options'] as const)('is refused by %s', async (method) => {

@@ -2,26 +2,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { z } from 'zod'
+import { cypherAnswer } from '../../../server/api/console.ts'
+import { savedQueries } from '../../../server/api/gallery.ts'
+import { gaps, papersBetween } from '../../../server/api/gaps.ts'
+import { digest, kept } from '../../../server/api/keep.ts'
 import { related } from '../../../server/api/related.ts'
+import { schema } from '../../../server/api/schema.ts'
+import { found } from '../../../server/api/search.ts'
+import { survey } from '../../../server/api/survey.ts'
 import * as api from '../../../server/api.ts'
 import { DPO_PAPER, LOG, MAMBA_PAPER, smallGraph, textOf } from '../graph.ts'
 import { type Serving, serving } from './serving.ts'
 
 const of = encodeURIComponent
-const savedQueries = z.object({
-  items: z.array(z.object({ name: z.string(), description: z.string(), query: z.string() })),
-  total: z.int(),
-})
-
+const PASSAGE = smallGraph().passages[0]?.id ?? ''
 const SHAPES: readonly (readonly [path: string, shape: z.ZodType])[] = [
   ['/api/health', api.health],
   ['/api/stats', api.stats],
   ['/api/about', api.about],
   ['/api/overview', api.overview],
   ['/api/overview?limit=3', api.overview],
-  ['/api/search?q=rwkv', api.hits],
-  ['/api/search?q=', api.hits],
-  ['/api/search?q=%E5%AF%B9%E6%AF%94&kind=Method,Model&limit=1', api.hits],
+  ['/api/search?q=rwkv', found],
+  ['/api/search?q=', found],
+  ['/api/search?q=%E5%AF%B9%E6%AF%94&kind=Method,Model&limit=1', found],
+  ['/api/search?q=linear+attention&in=passages,papers', found],
   [`/api/entities/${of('model/rwkv')}`, api.entityDetail],
   [`/api/entities/${of(DPO_PAPER)}`, api.entityDetail],
   [`/api/entities/${of('model/rwkv')}/neighbors`, api.neighbors],
@@ -35,10 +39,20 @@ const SHAPES: readonly (readonly [path: string, shape: z.ZodType])[] = [
   ['/api/edges?a=model/rwkv&b=method/dpo', api.edgeList],
   ['/api/documents', api.documents],
   [`/api/documents/${of(LOG)}`, api.documentDetail],
+  [`/api/passages/${of(PASSAGE)}`, api.passages],
+  ['/api/gaps', gaps],
+  ['/api/gaps?concept=rwkv&kind=Model,Method&limit=1', gaps],
+  [`/api/gaps/papers?a=rwkv&b=DPO`, papersBetween],
   ['/api/related?concept=DPO', related],
   ['/api/related?concept=method/dpo&limit=1', related],
   ['/api/related?concept=%E7%BA%BF%E6%80%A7', related],
+  ['/api/survey?concept=DPO', survey],
+  ['/api/survey?concept=%E7%BA%BF%E6%80%A7%20attention&papers=1', survey],
+  ['/api/kept', kept],
+  ['/api/digest', digest],
+  ['/api/digest?since=2023-12&until=2023&concept=RWKV&concept=DPO', digest],
   ['/api/queries', savedQueries],
+  ['/api/schema', schema],
 ]
 
 let kith: Serving
@@ -57,7 +71,7 @@ it.each(SHAPES)('GET %s has its promised shape', async (path, shape) => {
 
 it('answers Cypher in its promised shape', async () => {
   const { body } = await ask('MATCH (n:Model) RETURN n.name AS name ORDER BY name')
-  expect(body).toEqual(api.cypherAnswer.parse(body))
+  expect(body).toEqual(cypherAnswer.parse(body))
   expect(body).toMatchObject({ columns: ['name'], rows: [['Mamba'], ['RWKV']], truncated: false })
 })
 
@@ -71,7 +85,10 @@ it('answers with a picture in its promised shape', async () => {
 it('runs every saved query', async () => {
   const { body } = await get('/api/queries')
   expect(body.total).toBeGreaterThan(3)
-  for (const { name, query } of body.items) expect([name, (await ask(query)).status]).toEqual([name, 200])
+  for (const { name, query, params } of savedQueries.parse(body).items) {
+    const values = Object.fromEntries(params.map((param) => [param.name, param.value]))
+    expect([name, (await ask(query, values)).status]).toEqual([name, 200])
+  }
 })
 
 it('exports the canonical lines', async () => {
@@ -90,9 +107,21 @@ it('describes every route in /api/openapi.json, and none that is not there', asy
   const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   )
-  const asked = SHAPES.map(([path]) => `get ${path.split('?')[0]?.replace(/(entities|documents)\/[^/]+/, '$1/{id}')}`)
+  const asked = SHAPES.map(
+    ([path]) => `get ${path.split('?')[0]?.replace(/(entities|documents|passages)\/[^/]+/, '$1/{id}')}`,
+  )
   expect(described.sort()).toEqual(
-    [...new Set([...asked, 'get /api/export', 'post /api/export', 'post /api/cypher', 'post /api/picture'])].sort(),
+    [
+      ...new Set([
+        ...asked,
+        'get /api/export',
+        'post /api/export',
+        'post /api/cypher',
+        'post /api/cypher/plan',
+        'post /api/picture',
+        'post /api/kept',
+      ]),
+    ].sort(),
   )
   for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Operation>>)) {
     for (const { responses, parameters = [] } of Object.values(methods)) {

@@ -49,6 +49,10 @@ function everyWay(adjacency: Adjacency, to: number, places: readonly number[]): 
   )
 }
 
+/** The shortest of them, in hops; infinite where there is none. */
+const distanceTo = (adjacency: Adjacency, to: number) =>
+  Math.min(...everyWay(adjacency, to, [0]).map((places) => places.length - 1))
+
 const middleOf = ({ places }: Path) => places.slice(1, -1)
 
 describe('in any graph', () => {
@@ -79,6 +83,22 @@ describe('in any graph', () => {
         const cheapest = Math.min(...everyWay(adjacency, size - 1, [0]).map((places) => costOf(adjacency, places)))
         const [first] = findWays(adjacency, 0, size - 1, most)
         expect(first?.cost ?? Number.POSITIVE_INFINITY).toBeCloseTo(cheapest, 9)
+      }),
+    )
+  })
+
+  it('none is shorter than the shortest, and a longer one comes first only where it costs less than any of these', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ size, pairs, most }) => {
+        const adjacency = graph(size, pairs)
+        const distance = distanceTo(adjacency, size - 1)
+        const ways = findWays(adjacency, 0, size - 1, most)
+        expect(ways.length > 0).toBe(distance <= 4)
+        for (const { places } of ways) expect(places.length - 1).toBeGreaterThanOrEqual(distance)
+        const [first] = ways
+        if (!first || first.places.length - 1 === distance) return
+        for (const places of everyWay(adjacency, size - 1, [0]))
+          if (places.length - 1 === distance) expect(costOf(adjacency, places)).toBeGreaterThanOrEqual(first.cost)
       }),
     )
   })
@@ -163,6 +183,18 @@ describe('of two ways', () => {
   ])('%s', (_name, pairs, expected) => {
     const ways = findWays(graph(24, pairs), 0, 3, 5)
     expect(ways.map(middleOf)).toEqual(expected)
+  })
+
+  it('the longer is better where the shorter leads through a hub by chance alone', () => {
+    const pairs: Pair[] = [
+      [0, 1, 0.01, 0.1],
+      [1, 3, 0.01, 0.1],
+      [0, 2, 4, 1],
+      [2, 24, 4, 1],
+      [24, 3, 4, 1],
+      ...crowd(1, 4),
+    ]
+    expect(findWays(graph(25, pairs), 0, 3, 2).map(middleOf)).toEqual([[2, 24], [1]])
   })
 
   it('a further one leads through names that were not passed', () => {

@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { cypherAnswer } from '../../../server/api/console.ts'
 import { related } from '../../../server/api/related.ts'
-import { bridge, cypherAnswer, entityDetail, hits } from '../../../server/api.ts'
+import { found } from '../../../server/api/search.ts'
+import { bridge, entityDetail } from '../../../server/api.ts'
 import { testFolder } from '../../folder.ts'
-import { kith } from '../../kith.ts'
+import { ended, kith, startKith } from '../../kith.ts'
 
 const folder = testFolder()
 const PAPER = 'paper/arxiv-2312.00752'
@@ -44,16 +46,22 @@ async function refused(...args: string[]): Promise<string> {
 describe('kith search', () => {
   it('answers as the API does with --json, and as a table without', async () => {
     const answer: unknown = JSON.parse(await ask('search', 'rwkv', '--json'))
-    expect(answer).toEqual(hits.parse(answer))
+    expect(answer).toEqual(found.parse(answer))
     expect(answer).toMatchObject({ items: [{ id: 'model/rwkv', name: 'RWKV', kind: 'Model' }], total: 1 })
     expect(await ask('search', 'linear', 'attention', '--limit', '1')).toMatch(
       /method\/linear-attention +linear attention/,
     )
   })
 
+  it('tells the lines that hold the words, with where they stand', async () => {
+    expect(await ask('search', '损失像对比', '--in', 'passages')).toBe(
+      'Passages\n  2023-12-10.md:5\n    F2：DPO 的损失像对比学习\n',
+    )
+  })
+
   it('says where nothing is called so', async () => {
-    expect(await ask('search', 'zzzzzz')).toBe('Nothing is called "zzzzzz".\n')
-    expect(JSON.parse(await ask('search', 'zzzzzz', '--json'))).toEqual({ items: [], total: 0 })
+    expect(await ask('search', 'zzzzzz')).toBe('Nothing is called or holds "zzzzzz".\n')
+    expect(JSON.parse(await ask('search', 'zzzzzz', '--json'))).toMatchObject({ items: [], total: 0 })
   })
 })
 
@@ -92,7 +100,7 @@ it('kith related ranks papers with reasons, and says where there are none', asyn
   const answer = related.parse(JSON.parse(await ask('related', 'RWKV', '--json')))
   expect(answer.items[0]).toMatchObject({ id: PAPER, arxiv: '2312.00752' })
   const text = await ask('related', 'RWKV', '--limit', '1')
-  expect(text).toMatch(/Mamba: Linear-Time.*\n {2}[\d.]+ = /)
+  expect(text).toMatch(/^1\. Mamba: Linear-Time.*\n( {3}.*\n)? {3}[\d.]+ = /)
   expect(await ask('related', 'zzzzzz')).toBe('No paper speaks of "zzzzzz".\n')
 })
 
@@ -119,12 +127,32 @@ describe('kith cypher', () => {
 
   it.each([
     [['CREATE (n)'], /CREATE is refused/],
-    [['MATCH (n RETURN n'], /syntax error.*query:1:10$/m],
+    [['MATCH (n RETURN n'], /Line 1, column 10: /],
+    [['MATCH (n:Model) RETRUN n'], /Line 1, column 17: .* Did you mean RETURN\?/],
+    [['RETURN apoc.util.sleep(1)'], /apoc\.util\.sleep is refused/],
     [['RETURN $x AS x'], /Missing parameter: \$x/],
-    [['RETURN 1 AS n', '--params', '[1]'], /--params must be a JSON object/],
-    [['RETURN 1 AS n', '--params', '{'], /--params must be a JSON object/],
   ])('says in one line what is wrong with %j', async (args, says) => {
     expect(await refused('cypher', ...args)).toMatch(says)
+  })
+
+  it('reads the question from its input, and prints JSON where that is asked for', async () => {
+    const child = startKith(['cypher', '-', '--json'], { cwd: folder() })
+    child.stdin.end('RETURN 1 AS n\n')
+    const { code, stdout } = await ended(child)
+    expect({ code, rows: (JSON.parse(stdout) as { rows: unknown }).rows }).toEqual({ code: 0, rows: [[1]] })
+  })
+
+  it('says on stderr what the graph has not', async () => {
+    const { code, stderr } = await kith(['cypher', 'MATCH (n:Modle) RETURN n'], { cwd: folder() })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'kith: The graph has no label Modle. Did you mean Model?\n' })
+  })
+
+  it('prints nodes, edges and paths for people, and a formula as the text it is', async () => {
+    const query =
+      "MATCH p = (a:Entity)-[e:CO_MENTION]->(b:Entity) RETURN a, e, p, '=1+1' AS f ORDER BY a.id, b.id LIMIT 1"
+    const text = await ask('cypher', query)
+    expect(text).toMatch(/\(.+\) .*\(\S+\)-\[CO_MENTION\]->\(\S+\) .*\(.+\)-\[CO_MENTION\]->\(.+\) +=1\+1/)
+    expect((await ask('cypher', "RETURN '=1+1' AS f", '--format', 'csv')).trim()).toBe('f\n=1+1')
   })
 
   it('says on stderr that an answer was cut', async () => {
@@ -148,6 +176,21 @@ describe('kith export', () => {
     expect(await refused('export', '--out', 'no/such/folder/out.jsonl')).toMatch(
       /no\/such\/folder\/out\.jsonl cannot be written \(it does not exist\)/,
     )
+  })
+})
+
+describe('kith doctor --console', () => {
+  it('shows that what must be refused is refused, and that what runs wild is stopped', async () => {
+    const { code, stdout } = await kith(['doctor', '--console', '--json'], { cwd: folder() })
+    const findings = JSON.parse(stdout) as { what: string; ok: boolean }[]
+    expect({ code, failed: findings.filter(({ ok }) => !ok) }).toEqual({ code: 0, failed: [] })
+    for (const what of ['CREATE', 'LOAD CSV', 'APOC', 'runs wild'])
+      expect(findings.some((finding) => finding.what.includes(what))).toBe(true)
+  })
+
+  it('says in one line where there is no graph', async () => {
+    const { code, stderr } = await kith(['doctor', '--console', '--graph', 'file:nowhere'], { cwd: folder() })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^kith: There is no graph [^\n]*\n$/) })
   })
 })
 

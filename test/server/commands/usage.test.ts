@@ -8,7 +8,8 @@ import { kith } from '../../kith.ts'
 const folder = testFolder()
 
 const COMMANDS = [
-  ...['demo', 'build', 'serve', 'extract', 'search', 'show', 'bridge', 'related', 'cypher'],
+  ...['demo', 'build', 'serve', 'extract', 'search', 'show', 'bridge', 'related', 'survey', 'gaps'],
+  ...['digest', 'follow', 'unfollow', 'read', 'diff', 'cypher'],
   ...['merge', 'split', 'rename', 'kind', 'ignore', 'undo'],
   ...['verify', 'export', 'push', 'eval', 'doctor'],
 ] as const
@@ -43,6 +44,8 @@ it.each([
   [['show'], /missing required argument/],
   [['show', 'a', 'b'], /too many arguments/],
   [['cypher'], /missing required argument/],
+  [['cypher', 'RETURN 1', '--params', '[1]'], /It must be a JSON object/],
+  [['cypher', 'RETURN 1', '--params', '{'], /It must be a JSON object/],
   [['cypher', 'RETURN 1', '--format', 'xml'], /Allowed choices are table, json, csv/],
   [['export', '--format', 'docx'], /Allowed choices are .*jsonl/],
   [['serve', '--port', '70000'], /number from 0 to 65535/],

@@ -194,12 +194,12 @@ describe('an answer', () => {
     properties: Record<string, unknown>
   }
 
-  it('keeps whole numbers to 2^53, and does not fail beyond', async () => {
+  it('keeps whole numbers to 2^53, and tells those beyond digit by digit', async () => {
     const { rows } = await kith.query(
       'RETURN 9007199254740991 AS most, 9007199254740993 AS beyond, -1 AS less, 0.5 AS half',
     )
     expect(rows[0]?.[0]).toBe(9_007_199_254_740_991)
-    expect(Number(rows[0]?.[1])).toBeCloseTo(9_007_199_254_740_993, -1)
+    expect(rows[0]?.[1]).toEqual({ $: 'int', value: '9007199254740993' })
     expect(rows[0]?.slice(2)).toEqual([-1, 0.5])
   })
 
@@ -258,19 +258,12 @@ describe('parameters', () => {
   })
 })
 
-it('tells a fault of the query in the words of the database, at the place where it is', async () => {
-  await expect(kith.query('MATCH (n RETURN n')).rejects.toMatchObject(
-    failure('invalid', /syntax error.*\n *--> query:1:10\b/),
-  )
-  await expect(kith.query('MATCH (n) RETURN m')).rejects.toMatchObject(failure('invalid', /Undefined variable 'm'/))
-})
-
-it('answers questions in turn, and refuses to let more than 16 wait', async () => {
+it('answers questions in turn, and refuses to let more than 8 of one client wait', async () => {
   const asked = Array.from({ length: 24 }, (_, n) => kith.query('RETURN $n AS n', { n }))
   const told = await Promise.allSettled(asked)
   const answers = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value.rows[0]?.[0]] : []))
   const refused = told.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))
-  expect(answers).toEqual(Array.from({ length: 16 }, (_, n) => n))
+  expect(answers).toEqual(Array.from({ length: 9 }, (_, n) => n))
   expect(new Set(refused)).toEqual(new Set(['too_many']))
   await isAlive()
 })

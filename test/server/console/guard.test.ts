@@ -1,6 +1,7 @@
 /** The console's first layer: what the text of a query gives away. */
 import { describe, expect, it } from '@jest/globals'
-import { checkGrafeoPlan, checkNeo4jPlan, checkText } from '../../../server/console/guard.ts'
+import { checkText } from '../../../server/console/guard.ts'
+import { checkGrafeoPlan, checkNeo4jPlan } from '../../../server/console/operators.ts'
 import { READS, READS_OF_NEO4J } from './queries.ts'
 
 it.each([...READS, ...READS_OF_NEO4J])('lets a question pass: %s', (query) => {
@@ -28,13 +29,14 @@ it.each([
   ['CALL (', 'calls'],
   ["'\\", 'escapes'],
 ])('reads 100,000 of %j (%s) in no time', (piece) => {
-  const started = performance.now()
+  const before = process.cpuUsage()
   try {
     checkText(piece.repeat(Math.floor(100_000 / piece.length)))
   } catch {
     // Refused or not: only the time counts.
   }
-  expect(performance.now() - started).toBeLessThan(1_000)
+  // Of the processor, not of the clock: other tests run beside this one.
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
 })
 
 describe('a plan', () => {

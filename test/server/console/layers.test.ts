@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { checkGrafeoPlan, checkParams, checkText } from '../../../server/console/guard.ts'
+import { checkText } from '../../../server/console/guard.ts'
+import { checkGrafeoPlan } from '../../../server/console/operators.ts'
+import { checkParams } from '../../../server/console/params.ts'
 import { type Serving, serving } from '../app/serving.ts'
 import { smallGraph } from '../graph.ts'
 

@@ -64,12 +64,6 @@ describeWith('Neo4j', 'the console on Neo4j', () => {
     for (const row of rows) expect(row).toHaveLength(columns.length)
   })
 
-  it('tells of the query as it was asked', async () => {
-    await expect(console.query('RETURN x')).rejects.toMatchObject({
-      message: expect.stringMatching(/column 8\)\n"RETURN x"\n {8}\^/),
-    })
-  })
-
   it('has written nothing after all of that', async () => {
     const { url, credentials } = testNeo4j()
     const database = openGraph(url, credentials)

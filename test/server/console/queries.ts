@@ -124,16 +124,14 @@ export const WRITES: readonly string[] = [
   'COPY Model FROM "/etc/passwd"',
   'CALL dbms.components()',
   'CALL dbms.components() YIELD name RETURN name',
-  'call db.labels()',
-  'CALL db.labels',
   'CALL `dbms`.`components`()',
   'CALL dbms.security.createUser("eve", "x")',
   'CALL apoc.load.json("http://127.0.0.1/") YIELD value RETURN value',
   'CALL apoc.cypher.doIt("CREATE (n)", {}) YIELD value RETURN value',
   'CALL apoc.cypher.runFile("/etc/passwd")',
   'MATCH (n) CALL db.index.fulltext.queryNodes("x", "y") YIELD node RETURN node',
-  'CALL /* { */ db.labels() YIELD label RETURN label',
-  'CALL (*) db.labels()',
+  'CALL /* { */ dbms.components() YIELD name RETURN name',
+  'CALL (*) dbms.components()',
 ]
 
 /** Each only reads; words that look like clauses are names here. All run on the small graph of test/server/graph.ts. */

@@ -1,0 +1,45 @@
+/** Queries that would run for hours or take all memory there is. Each must be over soon after the deadline. */
+import type { Attack } from './attack.ts'
+
+export const RUNAWAYS: readonly Attack[] = [
+  { query: 'MATCH (a), (b), (c), (d), (e) RETURN count(a.id) AS n' },
+  { query: 'MATCH (a), (b), (c), (d) RETURN a.id AS a ORDER BY b.id, c.id, d.id LIMIT 1' },
+  { query: 'MATCH (a), (b), (c), (d), (e) WHERE a.id + b.id = c.id + d.id + e.id RETURN count(a.id) AS n' },
+  { query: 'UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000000) AS y RETURN count(x) AS n' },
+  { query: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n' },
+  { query: 'RETURN size(range(1, 1000000000)) AS n' },
+  { query: 'RETURN range(1, 9000000000000000000) AS n' },
+  { query: 'UNWIND range(1, 9000000000000000000) AS x RETURN count(x) AS n' },
+  { query: 'UNWIND range(1, 1000000000) AS x RETURN x ORDER BY -x LIMIT 1' },
+  { query: 'UNWIND range(1, 1000000000) AS x RETURN DISTINCT x' },
+  { query: 'UNWIND range(1, 1000000000) AS x RETURN size(collect(x)) AS n' },
+  { query: 'UNWIND range(1, 1000000000) AS x WITH collect(DISTINCT toString(x)) AS xs RETURN size(xs) AS n' },
+  { query: 'RETURN size(reduce(s = "x", i IN range(1, 40) | s + s)) AS n' },
+  { query: 'RETURN size(reduce(s = "x", i IN range(1, 40) | s + "" + s)) AS n' },
+  { query: 'RETURN size(reduce(s = "x", i IN range(1, 40) | replace(s, "x", "xx"))) AS n' },
+  { query: 'RETURN size(reduce(xs = [1], i IN range(1, 40) | xs + xs)) AS n' },
+  { query: 'RETURN size(reduce(s = "x", i IN range(1, 40) | reduce(t = "", j IN [1, 2] | t + s))) AS n' },
+  {
+    what: 'a string that doubles in 40 steps of WITH',
+    query: `WITH "x" AS s ${'WITH s + s AS s '.repeat(40)} RETURN size(s) AS n`,
+  },
+  { query: 'RETURN reduce(n = 0, i IN range(1, 100000000000) | n + 1) AS n' },
+  { query: 'RETURN size([x IN range(1, 1000000000) WHERE x % 2 = 0 | x]) AS n' },
+  { query: 'RETURN any(x IN range(1, 100000000000) WHERE x < 0) AS n' },
+  { query: 'MATCH p = (a)-[*]-(b) RETURN count(p) AS n' },
+  { query: 'MATCH p = (a)-[*1..12]-(b) RETURN length(p) AS n ORDER BY n DESC LIMIT 1' },
+  { query: 'MATCH p = (a)-[*8..8]-(b) RETURN count(p) AS n' },
+  { query: 'MATCH p = allShortestPaths((a)-[*]-(b)) WHERE a <> b RETURN count(p) AS n' },
+  { query: 'MATCH (a)-[:CO_MENTION]-()-[:CO_MENTION]-()-[:CO_MENTION]-()-[:CO_MENTION]-(b) RETURN count(b.id) AS n' },
+  { query: 'MATCH (a) CALL (a) { MATCH (b), (c), (d) RETURN count(b.id) AS n } RETURN sum(n) AS n' },
+  { query: 'MATCH (a) WHERE COUNT { MATCH (b), (c), (d) } > 1 RETURN count(a.id) AS n' },
+  { query: 'MATCH (a) RETURN [x IN range(1, 100000) | [y IN range(1, 100000) | x * y]] AS n' },
+  { query: 'UNWIND range(1, 100000000) AS x RETURN x % 1000 AS k, collect(x) AS xs ORDER BY k' },
+  { query: 'UNWIND range(1, 200000) AS x RETURN x' },
+  { query: 'UNWIND range(1, 1000) AS x RETURN reduce(s = "0123456789", i IN range(1, 14) | s + s) AS s' },
+  { query: 'RETURN reduce(s = "0123456789", i IN range(1, 20) | s + s) AS s' },
+  {
+    query:
+      'UNWIND range(1, 100000000) AS x RETURN count(x) AS n UNION UNWIND range(1, 100000000) AS x RETURN sum(x) AS n',
+  },
+]

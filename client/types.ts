@@ -8,14 +8,13 @@ export type {
   NodeCell,
   PathCell,
   PlanStep,
-  QueryNote,
   TaggedCell,
 } from '../server/api/console.ts'
 export type { Group, SavedQueries, SavedQuery } from '../server/api/gallery.ts'
 export type { GapPair, Gaps, PaperBetween, PapersBetween, SharedName, UndiscussedPaper } from '../server/api/gaps.ts'
-export type { ConceptNews, Digest, FirstMeeting, KeptMarks, Named, NewEntity } from '../server/api/keep.ts'
+export type { ConceptNews, Digest, FirstMeeting, KeptMarks, Named } from '../server/api/keep.ts'
 export type { Part, Related, RelatedPaper, WhyNot } from '../server/api/related.ts'
-export type { PropertyType, Schema, SchemaLabel, SchemaRelation } from '../server/api/schema.ts'
+export type { Schema, SchemaLabel, SchemaRelation } from '../server/api/schema.ts'
 export type { Found, FoundGroup, FoundPaper, FoundPassage } from '../server/api/search.ts'
 export type { Survey, SurveyPaper, SurveySection } from '../server/api/survey.ts'
 export type {

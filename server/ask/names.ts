@@ -25,7 +25,7 @@ export interface Names {
   search(query: string, options: SearchOptions): Hits
   /** The same in two steps: what is found once can be told in several ways. */
   match(query: string): (options: SearchOptions) => Hits
-  /** The entity an id, a name or an alias stands for. */
+  /** The entity an id, a name, an alias or an arXiv number stands for. */
   find(text: string): NamedEntity | undefined
   /** @throws KithError `not_found`, with what comes nearest */
   require(text: string): NamedEntity
@@ -68,7 +68,7 @@ export function createNames(entities: readonly NamedEntity[], readings: Readings
         byFolded.set(spelling.folded, spelling.entity)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const match = createSearch(entities, spellings, createMatcher(spellings, readings))
-  const find = (text: string) => byId.get(text) ?? byFolded.get(fold(text))
+  const find = (text: string) => byId.get(text) ?? byFolded.get(fold(text)) ?? byId.get(arxivId(text))
   const search: Names['search'] = (query, options) => match(query)(options)
   return {
     find,
@@ -141,4 +141,10 @@ const isOwn = ({ text, entity }: Spelling): boolean => text === entity.name
 
 function toHit({ text, entity }: Spelling, how: How): Hits['items'][number] {
   return { id: entity.id, name: entity.name, kind: entity.kind, alias: text, mentions: entity.mentions, how }
+}
+
+/** arXiv:2312.00752v2 and 2312.00752 are a paper, too. */
+function arxivId(text: string): string {
+  const [, number] = /^(?:arxiv:\s*)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(text.trim()) ?? []
+  return number === undefined ? '' : `paper/arxiv-${number}`
 }

@@ -24,6 +24,9 @@ const BEGINNINGS = new Set(['{', 'UNION', 'UNION ALL', 'UNION DISTINCT', 'NEXT']
 /** What follows a name, and never a clause. */
 const AFTER_NAME = new Set(['', ...'.,:)]}=<>+-*/%^;|'])
 
+/** Brackets within one another. Of 10,000 a Neo4j is busy for a minute, and hears no timeout while it reads. */
+const DEEPEST = 100
+
 /** @throws KithError `invalid`, `refused` or `too_large`, with the place where it is wrong */
 export function checkText(query: string): void {
   if (query.length > LONGEST_QUERY)
@@ -42,7 +45,14 @@ function checkTokens(tokens: readonly Token[], query: string | null): void {
   const second = tokens[end + 1]
   if (end >= 0 && second)
     throw new KithError('refused', 'There are two statements. Run one at a time.', { at: at(second) })
+  let depth = 0
   for (const [index, token] of tokens.entries()) {
+    if ('([{'.includes(token.word)) depth++
+    if (')]}'.includes(token.word)) depth--
+    if (depth > DEEPEST)
+      throw new KithError('too_large', `Brackets stand more than ${DEEPEST} deep in one another. Flatten the query.`, {
+        at: at(token),
+      })
     if (isClause(tokens, index) || isCommand(tokens, index))
       throw new KithError('refused', `${token.word} is refused: the console only reads the graph.`, { at: at(token) })
     if (token.word === '(') checkFunction(tokens, index, at)

@@ -12,26 +12,33 @@ const OFTEN = 2
 
 const readCompany = load<{ id: string; limit: number }, { id: string; affinity: number }>('company-of')
 
-/** @param id of the concept; null where the graph has none, which then knows nothing */
+/** @param ids of the concepts; of several, what names them all counts as often as it names the one it names least */
 export async function readFromGraph(
   database: Database,
   index: PaperIndex,
   namings: Namings,
-  id: string | null,
+  ids: readonly string[],
 ): Promise<FromGraph> {
-  const named = new Map<number, number>()
   const company = new Map<number, number>()
-  if (id === null) return { named, company }
-  for (const [paper, times] of papersNaming(index, namings, id)) named.set(paper, times)
-  for (const { id: other, affinity } of await readCompany(database, { id, limit: COMPANY })) {
-    const itself = index.ids.get(other)
-    if (itself !== undefined) add(company, itself, affinity)
-    for (const [paper, times] of papersNaming(index, namings, other))
-      add(company, paper, affinity * Math.min(1, times / OFTEN))
-  }
+  for (const id of ids)
+    for (const { id: other, affinity } of await readCompany(database, { id, limit: COMPANY })) {
+      const itself = index.ids.get(other)
+      if (itself !== undefined) add(company, itself, affinity)
+      for (const [paper, times] of papersNaming(index, namings, other))
+        add(company, paper, affinity * Math.min(1, times / OFTEN))
+    }
   const most = Math.max(...company.values(), 1e-9)
   for (const [paper, sum] of company) company.set(paper, sum / most)
-  return { named, company }
+  return { named: namingAll(ids.map((id) => new Map(papersNaming(index, namings, id)))), company }
+}
+
+function namingAll([first, ...others]: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const named = new Map<number, number>()
+  for (const [paper, times] of first ?? []) {
+    const least = Math.min(times, ...others.map((own) => own.get(paper) ?? 0))
+    if (least > 0) named.set(paper, least)
+  }
+  return named
 }
 
 function papersNaming(index: PaperIndex, namings: Namings, id: string): [paper: number, times: number][] {

@@ -9,7 +9,10 @@ import { normalize, placesOf } from './words.ts'
 const LONGEST = 300
 const FURNITURE = /^\s*(?:---|<)/
 /** A sentence of the question itself is worth more than one with all its words, and each word a little. */
-const WORTH = { phrase: 3, alias: 2, word: 1, heading: -0.5 } as const
+const WORTH = { phrase: 3, alias: 2, word: 1, heading: -0.5, list: -2 } as const
+/** `**Label**: …` at the beginning, links and rows of keywords are no sentences. */
+const LABEL = /^\*\*[^*]{1,30}\*\*\s*[:：]/
+const LIST = /\]\(|https?:|(?:`[^`]*`\s*){3}/
 
 type Line = Omit<Evidence, 'scope'>
 
@@ -24,8 +27,13 @@ export function tellingLines({ own, elsewhere }: Paper, question: Question, most
   telling.sort((a, b) => b.worth - a.worth || a.at - b.at || order(a.passage, b.passage) || a.start - b.start)
   const seen = new Set<string>()
   const chosen = telling.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, most)
-  const shown = chosen.length ? chosen : lines.filter(({ text }) => text.length > 20).slice(0, 1)
+  const shown = chosen.length ? chosen : lines.filter(isSentence).slice(0, 1)
   return shown.map(({ passage, start, end }) => ({ passage, start, end }))
+}
+
+/** What says something by itself. */
+function isSentence({ text }: Sentence): boolean {
+  return text.length > 20 && !/^#/.test(text) && !LABEL.test(text) && !LIST.test(text)
 }
 
 interface Sentence extends Line {
@@ -48,5 +56,6 @@ function worthOf(sentence: string, { forms, aliases, parts }: Question): number 
   const named = forms.some(holds) ? WORTH.phrase : aliases.some(holds) ? WORTH.alias : 0
   const words = parts.filter((names) => names.some(holds)).length / Math.max(1, parts.length)
   const worth = named + WORTH.word * words
-  return worth > 0 && /^#/.test(text) ? worth + WORTH.heading : worth
+  if (worth <= 0) return 0
+  return worth + (/^#/.test(sentence) ? WORTH.heading : 0) + (LIST.test(sentence) ? WORTH.list : 0)
 }

@@ -36,7 +36,7 @@ const B = 0.75
 /** Passages that stand in this many papers' pages are the site's, not the paper's. */
 const SHARED = 3
 /** A term that tells papers apart stands in this many papers at least, and in this share of them at most. */
-const FEW = 3
+const FEW = (papers: number): number => (papers < 300 ? 2 : 3)
 const MANY = 0.4
 /** Front matter and HTML: of the site, and the title once more. */
 const FURNITURE = /^\s*(?:---|<)/
@@ -137,10 +137,11 @@ function toVectors(
   lengths: Float64Array,
   names: readonly string[],
 ): Pick<PaperIndex, 'ownStarts' | 'ownTerms' | 'ownWeights'> {
-  const most = Math.max(FEW, MANY * rows.length)
+  const least = FEW(rows.length)
+  const most = Math.max(least, MANY * rows.length)
   const telling = names.map((name, place) => {
     const papers = found[place] as number
-    return papers >= FEW && papers <= most && !(isLatin(name) && isStop(name))
+    return papers >= least && papers <= most && !(isLatin(name) && isStop(name))
   })
   const kept = rows.map((row) => row.filter(({ place }) => telling[place]))
   const ownStarts = new Uint32Array(rows.length + 1)

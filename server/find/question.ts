@@ -6,6 +6,8 @@ export interface Question {
   /** As typed, normalized; the name where an id was given. */
   text: string
   entity: NamedEntity | undefined
+  /** What the graph has to say it of: the entity, or those that the words of a free text are called. */
+  entities: string[]
   /** The text with and without its hyphens. */
   forms: string[]
   /** The entity's other names, normalized. */
@@ -26,9 +28,11 @@ export function toQuestion(concept: string, names: Names): Question {
   const forms = [...new Set([text, text.replaceAll('-', ''), text.replaceAll('-', ' ')])].filter(Boolean)
   const aliases = entity ? [entity.name, ...entity.aliases].map(normalize).filter((name) => !forms.includes(name)) : []
   const words = segments(text).slice(0, MOST_PARTS)
+  const meant = words.flatMap((word) => names.find(word)?.id ?? [])
   return {
     text,
     entity,
+    entities: entity ? [entity.id] : [...new Set(meant)],
     forms,
     aliases: [...new Set(aliases)],
     parts: words.length > 1 ? words.map((word) => namesOf(word, names)) : words.map((word) => [word]),

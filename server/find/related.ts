@@ -25,6 +25,8 @@ const MOST_RECEIPTS = 3
 const NEAREST = 5
 /** The best that a paper is compared with in why not. */
 const BEST = 10
+/** Papers with less than this share of the best one's score have nothing to do with it. */
+const WORTHWHILE = 0.12
 /** What a part must be worth to count as evidence. */
 const SOME = 1e-9
 
@@ -75,7 +77,7 @@ export async function readPapers(
   const meanings = embedder && (await embedAll(embedder, library.map(toMeaning)))
   const rank = async (question: Question, asked: number | undefined): Promise<Ranked[]> => {
     const itself = question.entity && index.ids.get(question.entity.id)
-    const fromGraph = await readFromGraph(database, index, known, question.entity?.id ?? null)
+    const fromGraph = await readFromGraph(database, index, known, question.entities)
     const weigh = (signals: Candidate['signals']) => sum(toParts(signals, null))
     const candidates = measure(index, question, fromGraph, weigh, {
       examples: itself === undefined ? undefined : [itself],
@@ -98,7 +100,8 @@ export async function readPapers(
       const question = toQuestion(concept, names)
       const asked = paper === undefined ? undefined : requirePaper(paper, names, index.ids)
       const ranked = await rank(question, asked)
-      const passing = ranked.filter(({ score }) => score > 0)
+      const least = WORTHWHILE * (ranked[0]?.score ?? 0)
+      const passing = ranked.filter(({ score }) => score > 0 && score >= least)
       const within = passing.filter(passes({ ...filters, from: undefined, to: undefined }, read))
       const shown = within.filter(passes(filters, read))
       const tell = async (some: readonly Ranked[]): Promise<RelatedPaper[]> => {

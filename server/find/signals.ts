@@ -89,8 +89,18 @@ export function measure(
   const possible = new Set(asked)
   for (const [paper, value] of words.entries()) if (value > 0) possible.add(paper)
   for (const paper of [...named.keys(), ...company.keys()]) possible.add(paper)
+  const holders = createHolders(index)
+  const covered = new Map<number, number>()
+  for (const names of question.parts)
+    for (const paper of new Set(names.flatMap((name) => [...holders(name)]))) {
+      possible.add(paper)
+      covered.set(paper, (covered.get(paper) ?? 0) + 1 / question.parts.length)
+    }
   const fit = (paper: number) =>
-    (words[paper] as number) / most + 0.25 * Math.log1p(named.get(paper) ?? 0) + 0.1 * (company.get(paper) ?? 0)
+    (words[paper] as number) / most +
+    (covered.get(paper) ?? 0) +
+    0.25 * Math.log1p(named.get(paper) ?? 0) +
+    0.1 * (company.get(paper) ?? 0)
   const close = new Set([...possible].sort((a, b) => fit(b) - fit(a) || a - b).slice(0, CLOSELY))
   for (const paper of asked) close.add(paper)
   const candidates = [...possible].map((paper): Candidate => {
@@ -98,7 +108,6 @@ export function measure(
     return { paper, signals: { ...NOTHING, words: (words[paper] as number) / most, named: there, company: near } }
   })
   const closely = candidates.filter(({ paper }) => close.has(paper))
-  const holders = createHolders(index)
   look(index, question, holders, closely)
   pair(index, question, holders, closely)
   likeness(index, question, closely, examples ?? best(closely, weigh))

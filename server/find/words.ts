@@ -7,14 +7,14 @@ const IS_HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/
 /** Latin words that carry no meaning of their own. */
 const STOP = new Set(
   (
-    'a an and are as at be been but by can do does for from had has have how in into is it its more not of on or our ' +
+    'a about an and are as at be been but by can do does for from had has have how in into is it its more not of on or our ' +
     'over should such than that the their them then there these they this those through to using was we were what ' +
-    'when where which while who why will with would you your'
+    'when where which while who why will with would you your paper papers'
   ).split(' '),
 )
 /** Chinese words that ask, join or point, and name nothing. */
 const STOP_HAN = new Set(
-  '怎么 如何 什么 哪些 为什么 是否 可以 应该 以及 或者 关于 我们 他们 这个 那个 这些 那些 一个 一些 有关 相关 论文 文章 哪个 怎样 进行 问题'.split(
+  '怎么 怎么写 怎么做 怎么用 怎样 如何 什么 哪些 为什么 是否 可以 应该 以及 或者 关于 我们 他们 这个 那个 这些 那些 一个 一些 有关 相关 论文 文章 哪个 进行 问题'.split(
     ' ',
   ),
 )

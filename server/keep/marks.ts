@@ -29,7 +29,7 @@ export function toChange(
 ): Change {
   const listChange = (add: readonly NamedEntity[], drop: readonly string[]): ListChange => {
     // What is to go may be gone from the graph already; its id or its name is then all there is.
-    const going = new Set(drop.flatMap((text) => [text, findAny(text, names)?.id ?? text]))
+    const going = new Set(drop.flatMap((text) => [text, names.find(text)?.id ?? text]))
     return {
       add: add.map(({ id, name }) => ({ id, name, day })),
       drop: (mark) => [presentOf(mark, names).id, mark.id, mark.name ?? ''].some((text) => going.has(text)),
@@ -70,15 +70,9 @@ export function today(now = new Date()): string {
 }
 
 function requirePaper(text: string, names: Names): NamedEntity {
-  const found = findAny(text, names) ?? names.require(text)
+  const found = names.require(text)
   if (found.kind === 'Paper') return found
   throw new KithError('invalid', `${found.name} (${found.id}) is no paper. Only papers are marked as read.`)
-}
-
-/** arXiv:2312.00752v2 and 2312.00752 are papers, too. */
-function findAny(text: string, names: Names): NamedEntity | undefined {
-  const [, arxiv] = /^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(text.trim()) ?? []
-  return names.find(text) ?? (arxiv === undefined ? undefined : names.find(`paper/arxiv-${arxiv}`))
 }
 
 function presentOf({ id, name }: Mark, names: Names): Named {

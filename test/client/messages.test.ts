@@ -12,7 +12,7 @@ const ofPages = await Promise.all(
     .filter((name) => name.endsWith('-words.ts'))
     .map(async (name) => {
       const [tables] = Object.values((await import(join(FOLDER, name))) as Record<string, Tables>)
-      return [name, tables as Tables] as const
+      return [name, tables] as const
     }),
 )
 

@@ -11,6 +11,11 @@ it.each([
   'RETURN reduce(s = "x", i IN range(1, 40) | replace(s, "x", "xx")) AS s',
   'RETURN reduce(s = "x", i IN range(1, 40) | reduce(t = "", j IN [1, 2] | t + s)) AS s',
   'RETURN reduce(s = "x", i IN range(1, 40) | CASE WHEN true THEN s + s ELSE s END) AS s',
+  'RETURN reduce(m = {a: 1}, i IN range(1, 100000) | {a: m}) AS deep',
+  'RETURN reduce(a = [1], i IN range(1, 100000) | [a]) AS deep',
+  'RETURN any(x IN range(1, 100000000000) WHERE x < 0) AS n',
+  'RETURN size([x IN range(1, 100000) | [y IN range(1, 100000) | x * y]]) AS n',
+  'RETURN reduce(n = 0, i IN range(1, 100000000000) | n + 1) AS n',
 ])('refuses %s', (query) => {
   expect(() => checkGrowth(query)).toThrow(expect.objectContaining({ code: 'refused' }))
 })
@@ -24,6 +29,11 @@ it.each([
   'RETURN reduce(product = 1, x IN [1, 2] | product * x) AS product',
   'MATCH (n) RETURN reduce(s = 0, x IN [y IN n.xs | y + y] | s + x) AS s',
   'RETURN "reduce(s = 1, i IN x | s + s)" AS text',
+  'RETURN reduce(m = {n: 0}, x IN xs | {n: m.n + x}) AS m',
+  'RETURN reduce(i = 0, x IN xs | xs[i] + 1) AS i',
+  'RETURN reduce(xs = [], x IN ys | xs + [x]) AS xs',
+  'UNWIND range(1, 1000000000) AS x RETURN count(x) AS n',
+  'MATCH p = (a)--(b) RETURN [i IN range(0, length(p) - 1) | i] AS is, [x IN range(1, 100000) | x] AS xs',
   'RETURN reduce(',
 ])('lets %s pass', (query) => {
   expect(() => checkGrowth(query)).not.toThrow()

@@ -15,6 +15,7 @@ it.each([
   ['RETURN 1; RETURN 2', 'refused', /two statements/],
   ['', 'invalid', /empty/],
   ['  \n// nothing\n', 'invalid', /empty/],
+  [`RETURN ${'('.repeat(101)}1${')'.repeat(101)}`, 'too_large', /more than 100 deep/],
   [`RETURN 1 //${'x'.repeat(100_000)}`, 'too_large', /100000 is the most/],
 ])('says of %.40j that it is %s', (query, code, says) => {
   expect(() => checkText(query)).toThrow(expect.objectContaining({ code, message: expect.stringMatching(says) }))

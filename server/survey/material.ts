@@ -90,7 +90,7 @@ export async function readMaterial(
     text,
     nearest,
     papers: chosen,
-    joined: new Set(items.flatMap(({ id, parts }) => (parts.company > 0 ? [id] : []))),
+    joined: new Set(items.flatMap(({ id, parts, pages }) => (pages.length === 0 && parts.company > 0 ? [id] : []))),
     ranked: total,
     lines: await withNames(database, all),
     beside: await withNames(database, besides),

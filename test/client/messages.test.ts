@@ -11,8 +11,8 @@ const ofPages = await Promise.all(
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('-words.ts'))
     .map(async (name) => {
-      const [tables] = Object.values((await import(join(FOLDER, name))) as Record<string, Tables>)
-      return [name, tables] as const
+      const tables = Object.values((await import(join(FOLDER, name))) as Record<string, Tables>)
+      return tables.map((table) => [name, table] as const)
     }),
 )
 
@@ -26,7 +26,7 @@ function wordsOf(table: object, path = ''): [string, string][] {
   })
 }
 
-describe.each([['the page', MESSAGES] as const, ...ofPages])('%s', (_name, tables) => {
+describe.each([['the page', MESSAGES] as const, ...ofPages.flat()])('%s', (_name, tables) => {
   it('says in Chinese everything that it says in English', () => {
     const keys = (table: object) => wordsOf(table).map(([key]) => key)
     expect(keys(tables.zh)).toEqual(keys(tables.en))

@@ -17,10 +17,17 @@ import { askOverview } from '../../server/ask/overview.ts'
 import { askPicture } from '../../server/ask/picture.ts'
 import { askStats } from '../../server/ask/stats.ts'
 import { sha256Of } from '../../server/canonical.ts'
+import { readGaps } from '../../server/find/gaps.ts'
+import { readPassages } from '../../server/find/passages.ts'
+import { readTitles } from '../../server/find/passages-papers.ts'
 import { readPapers } from '../../server/find/related.ts'
+import { createSearch } from '../../server/find/search.ts'
+import { readDays } from '../../server/keep/days.ts'
+import { askDigest } from '../../server/keep/digest.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openGrafeo } from '../../server/store/grafeo.ts'
 import { fillGraph } from '../../server/store/save.ts'
+import { askSurvey } from '../../server/survey/survey.ts'
 import { HUB, hubGraph } from '../hub.ts'
 import { sampleGraph } from '../sample.ts'
 import { reading, save, type TestedStore } from './store.ts'
@@ -105,6 +112,18 @@ async function answersFrom(database: Database, graph: Graph): Promise<Map<string
   const papers = await readPapers(database, names)
   for (const concept of ['长度外推', 'DPO', 'state space models'])
     await ask(`related ${concept}`, papers.related(concept, { limit: 10 }))
+  const [titles, passages] = [readTitles(database), readPassages(database)]
+  const search = createSearch({ names: async () => names, titles: () => titles, passages: () => passages })
+  for (const text of ['长度外推', 'linear attention', '"attention"', 'xianxing'])
+    await ask(`find ${text}`, search(text, { limit: 10 }))
+  const gaps = await readGaps(database, names, tables, papers.library)
+  await ask('gaps', gaps.ask({ limit: 10 }))
+  await ask('gaps of mamba', gaps.ask({ limit: 10, concept: 'model/mamba' }))
+  for (const concept of ['DPO', '长度外推'])
+    await ask(`survey ${concept}`, askSurvey({ database, names, tables, papers }, concept))
+  const followed = ['method/dpo', 'model/rwkv'].map((id) => ({ text: id, id }))
+  const days = await readDays(database)
+  await ask('digest', askDigest({ database, days, papers }, { concepts: followed, read: new Set() }))
   return answers
 }
 

@@ -122,7 +122,7 @@ describe('POST', () => {
     ['a query that is a number', '{"query": 1}', 400, 'invalid'],
     ['params that are a list', '{"query": "RETURN 1 AS n", "params": []}', 400, 'invalid'],
     ['an unknown key', '{"query": "RETURN 1 AS n", "timeout": 99999}', 400, 'invalid'],
-    ['a query of 100,001 characters', JSON.stringify({ query: `RETURN 1 //${'x'.repeat(100_000)}` }), 400, 'invalid'],
+    ['a query of 100,001 characters', JSON.stringify({ query: `RETURN 1 //${'x'.repeat(100_000)}` }), 413, 'too_large'],
     [
       'more than a megabyte',
       JSON.stringify({ query: 'RETURN 1', params: { x: 'x'.repeat(1 << 20) } }),

@@ -1,5 +1,5 @@
 /** Queries kept under a name: saved from the editor, brought back, renamed, deleted; a deleted one can be brought back. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { paramsIn } from '../../../editor/params.ts'
 import { askWords } from '../../../messages/ask-words.ts'
 import { draft, type Param, params } from '../../../state/asked.ts'
@@ -120,7 +120,8 @@ function SavedRow({ query, onTake }: { query: Query; onTake: () => void }) {
 function RenameRow({ name, onEnd }: { name: string; onEnd: (name: string | null) => void }) {
   const w = said.value
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  // Before it is painted, so that whoever types at once types here.
+  useLayoutEffect(() => field.current?.select(), [])
   return (
     <li>
       <form

@@ -2,8 +2,8 @@
  * Signals → the parts of a score. Each signal counts up to a point and no further, and adds to one part; the parts add
  * up to the score, so that every answer can be taken apart.
  *
- * The weights were fitted (LambdaRank's gradient, Burges 2010, with no weight below 0) on two in three concepts of
- * `npm run eval -- --find` and measured on the others: docs/quality-find.md.
+ * The weights were fitted by test/quality/find.ts (LambdaRank's gradient, Burges 2010, with no weight below 0); what such
+ * weights are worth on concepts that they were not fitted on stands in docs/quality-find.md.
  */
 import { PARTS, type Part } from '../api/related.ts'
 import type { Candidate, Signal } from './signals.ts'

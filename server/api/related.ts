@@ -45,6 +45,9 @@ export const related = list(relatedPaper).extend({
   years: z
     .array(z.object({ year: z.int(), papers: z.int() }))
     .meta({ description: 'the ranked papers by year, before the date filter' }),
+  months: z
+    .array(z.object({ month: z.string().meta({ example: '2023-12' }), papers: z.int() }))
+    .meta({ description: 'those whose month is known, before the date filter' }),
   asked: whyNot.nullable().meta({ description: 'about the paper of the request' }),
 })
 export type Related = z.infer<typeof related>

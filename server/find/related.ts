@@ -121,6 +121,7 @@ export async function readPapers(
         concept: question.entity ? toNamed(question.entity) : null,
         nearest: question.entity ? [] : nearestTo(concept, names),
         years: yearsOf(within),
+        months: monthsOf(within),
         asked: asked === undefined ? null : await whyNot(ranked, shown, library[asked] as Paper, tell),
       }
     },
@@ -172,6 +173,15 @@ function yearsOf(ranked: readonly Ranked[]): Related['years'] {
     if (year !== null) papers.set(year, (papers.get(year) ?? 0) + 1)
   }
   return [...papers].map(([year, count]) => ({ year, papers: count })).sort((a, b) => a.year - b.year)
+}
+
+function monthsOf(ranked: readonly Ranked[]): Related['months'] {
+  const papers = new Map<string, number>()
+  for (const { paper } of ranked) {
+    const [month] = /^\d{4}-\d\d/.exec(paper.date ?? '') ?? []
+    if (month !== undefined) papers.set(month, (papers.get(month) ?? 0) + 1)
+  }
+  return [...papers].map(([month, count]) => ({ month, papers: count })).sort((a, b) => order(a.month, b.month))
 }
 
 async function whyNot(

@@ -124,6 +124,9 @@ async function readEntities(database: Transaction): Promise<Entity[]> {
   return rows.map(({ properties }) => toEntity(properties))
 }
 
+/** What is known of a paper, where it is known. */
+const FACTS = ['title', 'authors', 'year', 'arxiv', 'doi', 'url', 'abstract'] as const
+
 export function toEntity(properties: Entity): Entity {
   const { id, name, kind, aliases, mentions, documents, firstSeen, lastSeen, ...facts } = properties
   return {
@@ -135,7 +138,8 @@ export function toEntity(properties: Entity): Entity {
     documents,
     firstSeen: firstSeen ?? null,
     lastSeen: lastSeen ?? null,
-    ...facts,
+    // In one order, whichever store they come from.
+    ...Object.fromEntries(FACTS.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]]))),
   }
 }
 

@@ -81,8 +81,13 @@ describeWith('browser', 'the explorer with the keyboard alone', () => {
 
   it('runs a query with Ctrl and Enter', async () => {
     const { page } = await explorer.open('#/ask')
-    await tabTo(page, '#query')
+    await page.locator('.cm-content').waitFor()
+    await tabTo(page, '.ask-editor')
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('table').waitFor()
+    await page
+      .locator('.answer')
+      .getByText(/^[1-9]\d* rows?\b/)
+      .first()
+      .waitFor()
   })
 })

@@ -44,10 +44,16 @@ describe('what was typed', () => {
 })
 
 describe('the years of the papers', () => {
-  const slots = toSlots([
-    { year: 2024, papers: 2 },
-    { year: 2021, papers: 1 },
-  ])
+  const slots = toSlots({
+    years: [
+      { year: 2024, papers: 2 },
+      { year: 2021, papers: 1 },
+    ],
+    months: [
+      { month: '2021-03', papers: 1 },
+      { month: '2024-05', papers: 2 },
+    ],
+  })
 
   it('are without gaps, the oldest first', () => {
     expect(slots.map(({ at, papers }) => [at, papers])).toEqual([
@@ -56,7 +62,24 @@ describe('the years of the papers', () => {
       ['2023', 0],
       ['2024', 2],
     ])
-    expect(toSlots([])).toEqual([])
+    expect(toSlots({ years: [], months: [] })).toEqual([])
+  })
+
+  it('are months where they are few, over the end of a year too', () => {
+    const years = [
+      { year: 2024, papers: 1 },
+      { year: 2025, papers: 2 },
+    ]
+    const months = [
+      { month: '2024-11', papers: 1 },
+      { month: '2025-01', papers: 2 },
+    ]
+    expect(toSlots({ years, months }).map(({ at, papers }) => [at, papers])).toEqual([
+      ['2024-11', 1],
+      ['2024-12', 0],
+      ['2025-01', 2],
+    ])
+    expect(choose(toSlots({ years, months }), 1, 2, {})).toEqual({ from: '2024-12', to: '2025-01' })
   })
 
   it.each([

@@ -70,7 +70,7 @@ describe('what is read on the terminal', () => {
     ...{ id: PAPER, title: 'Mamba', authors: ['A', 'B', 'C', 'D'], year: 2023, date: null, arxiv: '2312.00752' },
     ...{ url: null, pages: [], read: true, score: 5, parts: { ...none, words: 2, phrase: 3 }, receipts: [] },
   })
-  const answer = { items: [paper], total: 57, concept: null, nearest: [], years: [], asked: null }
+  const answer = { items: [paper], total: 57, concept: null, nearest: [], years: [], months: [], asked: null }
 
   it('tells the first authors, the year and what was read', () => {
     const text = describeRelated(

@@ -175,7 +175,8 @@ describe('an answer', () => {
   it('counts the papers by year whatever the dates asked for', async () => {
     const all = await papers.related('线性注意力', { limit: 10 })
     const none = await papers.related('线性注意力', { limit: 10, from: '2030' })
-    expect(none).toMatchObject({ items: [], total: 0, years: all.years })
+    expect(none).toMatchObject({ items: [], total: 0, years: all.years, months: all.months })
+    expect(all.months).toContainEqual({ month: '2024-01', papers: 1 })
     expect(all.years.reduce((sum, { papers: count }) => sum + count, 0)).toBe(all.total)
   })
 })

@@ -68,7 +68,7 @@ const papers: Papers = {
       return within && (!seen || (seen === 'read') === read.has(id))
     }).sort((a, b) => b.score - a.score)
     const named = { id: 'model/rwkv', name: 'RWKV', kind: 'Model' as const }
-    const about = { concept: concept === 'model/rwkv' ? named : null, nearest: [], years: [], asked: null }
+    const about = { concept: concept === 'model/rwkv' ? named : null, nearest: [], years: [], months: [], asked: null }
     return { items: items.slice(0, limit), total: items.length, ...about }
   },
 }

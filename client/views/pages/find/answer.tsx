@@ -43,7 +43,7 @@ export function Answer({ concept, only }: { concept: string; only: Only }) {
   }, [related])
   const onOnly = (next: Only) => go({ view: 'find', concept, ...(Object.keys(next).length && { only: next }) })
   const isFiltered = Object.keys(only).length > 0
-  const slots = toSlots(related?.years ?? [])
+  const slots = toSlots(related ?? { years: [], months: [] })
   const isBusy = load.status === 'loading'
   return (
     <>

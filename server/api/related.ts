@@ -13,7 +13,7 @@ export const relatedPaper = z
     title: z.string(),
     authors: z.array(z.string()),
     year: z.int().nullable(),
-    date: date.meta({ description: 'of its page, else the first day on which the notes name it' }),
+    date: date.meta({ description: 'of its page, else the month of its arXiv number or its year' }),
     arxiv: z.string().nullable(),
     url: z.string().nullable().meta({ description: 'where to read it; http and https only' }),
     pages: z.array(z.string()).meta({ description: 'ids of the documents that are a page of it' }),

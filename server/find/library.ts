@@ -22,6 +22,8 @@ export interface Paper {
   pages: string[]
   /** Of its earliest page, else of the first line that names it; null where nothing is dated. */
   date: string | null
+  /** Of its earliest page, else the month of its arXiv number, else its year; null where that is not known. */
+  published: string | null
   /** The passages of its pages, in their order. */
   own: PaperPassage[]
   /** The passages of other documents that name it, by id. */
@@ -52,7 +54,7 @@ export async function readLibrary(database: Database): Promise<Library> {
   const taken = new Map<string, Set<string>>()
   for (const { properties } of rows) {
     const entity = withYear(toEntity(properties))
-    papers.set(entity.id, { entity, pages: [], date: null, own: [], elsewhere: [] })
+    papers.set(entity.id, { entity, pages: [], date: null, published: null, own: [], elsewhere: [] })
     taken.set(entity.id, new Set())
   }
   for (const { paper: id, document, date, heading, passage, text } of pageLines) {
@@ -65,14 +67,23 @@ export async function readLibrary(database: Database): Promise<Library> {
   for (const { paper: id, passage, text } of lines) {
     if (take(taken.get(id), passage)) papers.get(id)?.elsewhere.push({ id: passage, text, heading: null })
   }
-  for (const paper of papers.values()) paper.date ??= paper.entity.firstSeen
+  for (const paper of papers.values()) {
+    const { firstSeen, arxiv, year } = paper.entity
+    paper.published = paper.date ?? monthOf(arxiv) ?? (year === undefined ? null : String(year))
+    paper.date ??= firstSeen
+  }
   return [...papers.values()].sort((a, b) => order(a.entity.id, b.entity.id))
 }
 
 /** An arXiv number begins with the year and the month: 2312.00752 is of December 2023. */
+function monthOf(arxiv: string | undefined): string | null {
+  const [, year, month] = /^(\d\d)(0[1-9]|1[0-2])\./.exec(arxiv ?? '') ?? []
+  return year ? `20${year}-${month}` : null
+}
+
 function withYear(entity: Entity): Entity {
-  const [, year] = /^(\d\d)\d\d\./.exec(entity.arxiv ?? '') ?? []
-  return entity.year === undefined && year ? { ...entity, year: 2000 + Number(year) } : entity
+  const month = monthOf(entity.arxiv)
+  return entity.year === undefined && month ? { ...entity, year: Number(month.slice(0, 4)) } : entity
 }
 
 /** Whether the passage is new to this paper; repeated text is one passage. */

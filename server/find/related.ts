@@ -32,9 +32,11 @@ const SOME = 1e-9
 
 export interface RelatedOptions {
   limit: number
-  /** A day, a month or a year; both ends are within. */
+  /** A day, a month or a year; both ends are within. Of when it was published, or of when it was first told of here. */
   from?: string | undefined
   to?: string | undefined
+  /** Which time `from` and `to` mean. Default: `published`. */
+  time?: 'published' | 'told' | undefined
   /** Only papers with something in this part. */
   evidence?: Part | undefined
   /** Only papers that were marked as read, or only the others; needs `read`. */
@@ -137,10 +139,7 @@ function nearestTo(text: string, names: Names): Related['nearest'] {
 
 /** Years before the newest paper's date, by place in the library; null where a paper has none. */
 function agesOf(library: Library): (number | null)[] {
-  const days = library.map(({ date, entity }) => {
-    const text = date ?? (entity.year ? `${entity.year}-07-01` : null)
-    return text ? Date.parse(text.padEnd(10, '-01')) : Number.NaN
-  })
+  const days = library.map(({ published }) => (published ? Date.parse(published.padEnd(10, '-01')) : Number.NaN))
   const newest = days.reduce((latest, day) => (day > latest ? day : latest), Number.NEGATIVE_INFINITY)
   return days.map((day) => (Number.isNaN(day) ? null : (newest - day) / (365.25 * 24 * 3_600_000)))
 }
@@ -153,14 +152,17 @@ function requirePaper(text: string, names: Names, ids: ReadonlyMap<string, numbe
   throw new KithError('not_found', `"${name}" is no paper. Name one by its title or its arXiv number.`)
 }
 
-type Filters = Pick<RelatedOptions, 'from' | 'to' | 'evidence' | 'seen'>
+type Filters = Pick<RelatedOptions, 'from' | 'to' | 'time' | 'evidence' | 'seen'>
 
-function passes({ from, to, evidence, seen }: Filters, read: ReadonlySet<string>): (ranked: Ranked) => boolean {
-  return ({ paper: { entity, date }, parts }) => {
+function passes(
+  { from, to, time = 'published', evidence, seen }: Filters,
+  read: ReadonlySet<string>,
+): (ranked: Ranked) => boolean {
+  return ({ paper: { entity, date, published }, parts }) => {
     if (evidence && parts[evidence] <= SOME) return false
     if (seen && read.has(entity.id) !== (seen === 'read')) return false
     if (from === undefined && to === undefined) return true
-    const when = date ?? (entity.year ? String(entity.year) : null)
+    const when = time === 'told' ? date : published
     // 2023-12-10 is within 2023: what begins with the end is before it ends.
     return when !== null && (from === undefined || when >= from) && (to === undefined || when <= `${to}~`)
   }
@@ -169,7 +171,7 @@ function passes({ from, to, evidence, seen }: Filters, read: ReadonlySet<string>
 function yearsOf(ranked: readonly Ranked[]): Related['years'] {
   const papers = new Map<number, number>()
   for (const { paper } of ranked) {
-    const year = paper.entity.year ?? (paper.date ? Number(paper.date.slice(0, 4)) : null)
+    const year = paper.published === null ? null : Number(paper.published.slice(0, 4))
     if (year !== null) papers.set(year, (papers.get(year) ?? 0) + 1)
   }
   return [...papers].map(([year, count]) => ({ year, papers: count })).sort((a, b) => a.year - b.year)
@@ -178,7 +180,7 @@ function yearsOf(ranked: readonly Ranked[]): Related['years'] {
 function monthsOf(ranked: readonly Ranked[]): Related['months'] {
   const papers = new Map<string, number>()
   for (const { paper } of ranked) {
-    const [month] = /^\d{4}-\d\d/.exec(paper.date ?? '') ?? []
+    const [month] = /^\d{4}-\d\d/.exec(paper.published ?? '') ?? []
     if (month !== undefined) papers.set(month, (papers.get(month) ?? 0) + 1)
   }
   return [...papers].map(([month, count]) => ({ month, papers: count })).sort((a, b) => order(a.month, b.month))
@@ -211,7 +213,7 @@ async function whyNot(
 
 /** What a reader needs to know of a paper, whatever it was asked for. */
 export function describe(
-  { entity, pages, date }: Paper,
+  { entity, pages, published }: Paper,
   read: ReadonlySet<string>,
 ): Omit<RelatedPaper, 'score' | 'parts' | 'receipts'> {
   const { id, title, name, authors, year, arxiv, url } = entity
@@ -220,7 +222,7 @@ export function describe(
     title: title ?? name,
     authors: authors ?? [],
     year: year ?? null,
-    date,
+    date: published,
     arxiv: arxiv ?? null,
     url: url ?? (arxiv ? `https://arxiv.org/abs/${arxiv}` : null),
     pages,

@@ -39,7 +39,7 @@ export async function conceptNews(
     return score >= (best[0]?.score ?? 0) * (saysSo ? SHARE.saysSo : SHARE.otherwise)
   }
   const ask = async (seen: 'read' | 'unread', time: { from?: string; to?: string }) => {
-    const { items } = await papers.related(text, { ...time, seen, read, limit: LOOKED_AT })
+    const { items } = await papers.related(text, { ...time, time: 'told', seen, read, limit: LOOKED_AT })
     return items.filter(isNear)
   }
   const within = { from: span.since, to: span.until }

@@ -169,7 +169,7 @@ describe('an answer', () => {
       read: false,
     })
     const mamba = (await papers.related('Mamba', { limit: 10 })).items.find(({ id }) => id === MAMBA)
-    expect(mamba).toMatchObject({ year: 2023, arxiv: '2312.00752', pages: [] })
+    expect(mamba).toMatchObject({ year: 2023, date: '2023-12', arxiv: '2312.00752', pages: [] })
   })
 
   it('counts the papers by year whatever the dates asked for', async () => {
@@ -182,6 +182,13 @@ describe('an answer', () => {
 })
 
 describe('a filter', () => {
+  it('by time means when a paper was published, or when it was first told of here', async () => {
+    const found = (options: object) => idsFor('Mamba', options).then((ids) => ids.includes(MAMBA))
+    expect(await found({ from: '2023', to: '2023' })).toBe(true)
+    expect(await found({ from: '2024-05', to: '2024-05' })).toBe(false)
+    expect(await found({ from: '2024-05', to: '2024-05', time: 'told' })).toBe(true)
+  })
+
   it('keeps what was read, or what was not', async () => {
     const read = new Set([ONE])
     expect(await idsFor('线性注意力', { seen: 'read', read })).toEqual([ONE])

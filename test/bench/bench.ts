@@ -43,6 +43,8 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
+// Connections that a measured server or its clients keep alive do not keep the run alive.
+setImmediate(() => process.exit())
 
 function toPage(corpus: string, rows: readonly Row[]): string {
   const [cpu] = cpus()

@@ -1,5 +1,6 @@
 /** What is asked for, as the ranking needs it: the words as typed, the other names of the concept, and its parts. */
 import type { NamedEntity, Names } from '../ask/names.ts'
+import { namesWithin } from './names-within.ts'
 import { normalize, segments } from './words.ts'
 
 export interface Question {
@@ -19,6 +20,8 @@ export interface Question {
 /** Of a long text, this many characters are read, and this many words looked for. */
 const READ = 4_000
 const MOST_PARTS = 24
+/** Names within free text that count: together they are what is asked for. */
+const MOST_MEANT = 6
 /** Other names of a part that are looked for. */
 const MOST_NAMES = 12
 
@@ -28,11 +31,11 @@ export function toQuestion(concept: string, names: Names): Question {
   const forms = [...new Set([text, text.replaceAll('-', ''), text.replaceAll('-', ' ')])].filter(Boolean)
   const aliases = entity ? [entity.name, ...entity.aliases].map(normalize).filter((name) => !forms.includes(name)) : []
   const words = segments(text).slice(0, MOST_PARTS)
-  const meant = words.flatMap((word) => names.find(word)?.id ?? [])
+  const meant = namesWithin(text, names).map(({ id }) => id)
   return {
     text,
     entity,
-    entities: entity ? [entity.id] : [...new Set(meant)],
+    entities: entity ? [entity.id] : meant.slice(0, MOST_MEANT),
     forms,
     aliases: [...new Set(aliases)],
     parts: words.length > 1 ? words.map((word) => namesOf(word, names)) : words.map((word) => [word]),

@@ -7,9 +7,10 @@ const IS_HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/
 /** Latin words that carry no meaning of their own. */
 const STOP = new Set(
   (
-    'a about an and are as at be been but by can do does for from had has have how in into is it its more not of on or our ' +
-    'over should such than that the their them then there these they this those through to using was we were what ' +
-    'when where which while who why will with would you your paper papers'
+    'a about an and any are as at be been but by can do does find for from give had has have how i in into is it its ' +
+    'list me more not of on or our over paper papers read should show such tell than that the their them then there ' +
+    'these they this those through to us using via was we were what when where which while who why will with would ' +
+    'you your'
   ).split(' '),
 )
 /** Chinese words that ask, join or point, and name nothing. */

@@ -368,6 +368,12 @@ const anyName = z.string().min(1).max(500)
 
 const what = z.enum(['entities', 'edges']).default('entities').meta({ description: 'which table, for csv' })
 
+/** Whether `from` is before `to`. 2023-05 to 2023 is a stretch of time, too: a year ends with its last day. */
+export function isStretch({ from = '', to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return to === undefined || from <= `${to}~`
+}
+export const NO_STRETCH = { path: ['from'], message: 'it is after to' }
+
 /** What each request may ask. Unknown parameters are refused, so a misspelled one is not silently ignored. */
 export const requests = {
   nothing: z.strictObject({}),
@@ -382,11 +388,7 @@ export const requests = {
       minWeight: z.coerce.number().min(0).default(0),
       with: commaList.optional(),
     })
-    // 2023-05 to 2023 is a stretch of time, too: a year ends with its last day.
-    .refine(({ from = '', to }) => to === undefined || from <= `${to}~`, {
-      path: ['from'],
-      message: 'it is after to',
-    }),
+    .refine(isStretch, NO_STRETCH),
   picture: z.strictObject({ ids: z.array(z.string().max(500)).min(1).max(1_000) }),
   bridge: z.strictObject({ from: anyName, to: anyName, k: limit(10, 3) }),
   edges: z.strictObject({ a: z.string().max(500), b: z.string().max(500) }),

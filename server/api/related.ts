@@ -1,6 +1,6 @@
 /** Papers for a concept: what may be asked, and the answer. */
 import { z } from 'zod'
-import { date, day, kind, limit, list, receipt, seenState } from '../api.ts'
+import { date, day, isStretch, kind, limit, list, NO_STRETCH, receipt, seenState } from '../api.ts'
 
 /** What a score is made of, in the order of the bars. Each is something that a reader can check. */
 export const PARTS = ['words', 'phrase', 'prominence', 'company', 'likeness', 'recency'] as const
@@ -62,5 +62,4 @@ export const relatedRequest = z
     seen: seenState.optional().meta({ description: 'only papers marked as read, or only the others' }),
     paper: z.string().min(1).max(500).optional().meta({ description: 'ask why this one is missing or low' }),
   })
-  // 2023-05 to 2023 is a stretch of time, too: a year ends with its last day.
-  .refine(({ from = '', to }) => to === undefined || from <= `${to}~`, { path: ['from'], message: 'it is after to' })
+  .refine(isStretch, NO_STRETCH)

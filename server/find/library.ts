@@ -24,7 +24,7 @@ export interface Paper {
   date: string | null
   /** Of its earliest page, else the month of its arXiv number, else its year; null where that is not known. */
   published: string | null
-  /** The passages of its pages, in their order. */
+  /** The passages of its pages, in their order, without front matter and HTML: those are the site's. */
   own: PaperPassage[]
   /** The passages of other documents that name it, by id. */
   elsewhere: PaperPassage[]
@@ -43,6 +43,8 @@ interface PageLine {
 }
 type Line = Pick<PageLine, 'paper' | 'passage' | 'text'>
 
+/** Front matter, and HTML. */
+const FURNITURE = /^\s*(?:---|<)/
 /** Milliseconds that reading all pages may take. */
 const PATIENCE = { timeout: 120_000 }
 
@@ -62,7 +64,8 @@ export async function readLibrary(database: Database): Promise<Library> {
     if (!paper) continue
     if (paper.pages.at(-1) !== document) paper.pages.push(document)
     if (date && (paper.date === null || date < paper.date)) paper.date = date
-    if (take(taken.get(id), passage)) paper.own.push({ id: passage, text, heading: heading ?? null })
+    if (take(taken.get(id), passage) && !FURNITURE.test(text))
+      paper.own.push({ id: passage, text, heading: heading ?? null })
   }
   for (const { paper: id, passage, text } of lines) {
     if (take(taken.get(id), passage)) papers.get(id)?.elsewhere.push({ id: passage, text, heading: null })

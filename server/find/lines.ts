@@ -7,7 +7,6 @@ import { normalize, placesOf } from './words.ts'
 
 /** As much as one reads at a glance, in characters. */
 const LONGEST = 300
-const FURNITURE = /^\s*(?:---|<)/
 /** A sentence of the question itself is worth more than one with all its words, and each word a little. */
 const WORTH = { phrase: 3, alias: 2, word: 1, heading: -0.5, list: -2 } as const
 /** `**Label**: …` at the beginning, links and rows of keywords are no sentences. */
@@ -18,11 +17,9 @@ type Line = Omit<Evidence, 'scope'>
 
 /** @returns at most `most` lines, the most telling first; where no line holds a word, the paper's first sentence */
 export function tellingLines({ own, elsewhere }: Paper, question: Question, most: number): Line[] {
-  const lines = [...own, ...elsewhere]
-    .filter(({ text }) => !FURNITURE.test(text))
-    .flatMap((passage, at) =>
-      sentencesOf(passage).map((line) => ({ ...line, at, worth: worthOf(line.text, question) })),
-    )
+  const lines = [...own, ...elsewhere].flatMap((passage, at) =>
+    sentencesOf(passage).map((line) => ({ ...line, at, worth: worthOf(line.text, question) })),
+  )
   const telling = lines.filter(({ worth }) => worth > 0)
   telling.sort((a, b) => b.worth - a.worth || a.at - b.at || order(a.passage, b.passage) || a.start - b.start)
   const seen = new Set<string>()

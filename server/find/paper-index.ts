@@ -38,8 +38,6 @@ const SHARED = 3
 /** A term that tells papers apart stands in this many papers at least, and in this share of them at most. */
 const FEW = (papers: number): number => (papers < 300 ? 2 : 3)
 const MANY = 0.4
-/** Front matter and HTML: of the site, and the title once more. */
-const FURNITURE = /^\s*(?:---|<)/
 
 export async function indexPapers(papers: Library): Promise<PaperIndex> {
   const rest = createRest()
@@ -90,9 +88,9 @@ export async function indexPapers(papers: Library): Promise<PaperIndex> {
   }
 }
 
-/** How much a count is worth in a text of this length: it grows ever slower, to K1 + 1 (Robertson & Zaragoza, 2009). */
+/** How much a count is worth in a text of this length: it grows ever slower, to 1 (as in BM25, Robertson & Zaragoza, 2009). */
 export function saturate(count: number, length: number): number {
-  return (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
+  return count / (count + K1 * (1 - B + B * length))
 }
 
 /** How telling it is that a text holds what `holding` of `all` texts hold. */
@@ -101,7 +99,7 @@ export function rarity(holding: number, all: number): number {
 }
 
 function textOf({ entity, own, elsewhere }: Paper, holders: ReadonlyMap<string, number>): string {
-  const telling = own.filter(({ id, text }) => (holders.get(id) ?? 0) < SHARED && !FURNITURE.test(text))
+  const telling = own.filter(({ id }) => (holders.get(id) ?? 0) < SHARED)
   const parts = own.length ? telling : [{ text: entity.title ?? entity.name }, { text: entity.abstract ?? '' }]
   return normalize([...parts, ...elsewhere].map(({ text }) => text.replace(/\s+/g, ' ')).join('\n'))
 }

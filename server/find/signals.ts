@@ -50,8 +50,6 @@ export interface Candidate {
 
 /** Papers that are looked at closely: those whose words fit best. */
 const CLOSELY = 300
-/** What `saturate` comes to in the end. */
-const MOST_SATURATED = 2.2
 /** Characters, and sentences, after which a first mention counts half. */
 const EARLY = 300
 const EARLY_SENTENCES = 4
@@ -163,7 +161,7 @@ function look(index: PaperIndex, question: Question, holders: Holders, candidate
     const placesIn = (form: string) => (holders(form).has(paper) ? placesOf(text, form) : [])
     const at = forms.flatMap(placesIn).sort((a, b) => a - b)
     if (at.length) {
-      signals.stands = saturate(at.length, length) / MOST_SATURATED
+      signals.stands = saturate(at.length, length)
       signals.often = Math.log1p(at.length)
       const isPart = (place: number) => besides(text, place, asked.length).some((beside) => stretch.has(beside))
       signals.alone = Math.log1p(at.filter((place) => !isPart(place)).length)
@@ -174,7 +172,7 @@ function look(index: PaperIndex, question: Question, holders: Holders, candidate
     const places = parts.map((names) => names.flatMap(placesIn))
     signals.rarest = Math.log1p(places[rarest]?.length ?? 0)
     if (places.length && places.every((own) => own.length)) {
-      signals.all = Math.min(...places.map((own) => saturate(own.length, length) / MOST_SATURATED))
+      signals.all = Math.min(...places.map((own) => saturate(own.length, length)))
       const together = sentencesOfAll(sentences[paper] as Uint32Array, places)
       signals.near = Math.log1p(together.length)
       if (together.length) signals.sentence = 1 / (1 + (together[0] as number) / EARLY_SENTENCES)
